@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.command;
+
+import org.jspecify.annotations.NullMarked;

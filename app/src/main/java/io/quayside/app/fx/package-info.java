@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.fx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.quayside.app.task;
+
+import io.quayside.engine.action.EngineAction;
+import java.util.List;
+import javafx.collections.ObservableMap;
+
+/// How features ask for deeds on the current engine. UI thread only; returns at once. Whatever destroys something is
+/// confirmed by the person first, with everything that goes named. Each deed appears in the activity list with its
+/// command, its progress and its outcome, can be cancelled there, and a failure is shown as a notification.
+public interface Actions {
+    /// Does them all: one confirmation, one after the other per container, failures listed together.
+    void run(List<? extends EngineAction> actions);
+
+    default void run(EngineAction action) {
+        run(List.of(action));
+    }
+
+    /// What is under way, by the id of the container or image that it is about: shown beside the state, never as a
+    /// state.
+    ObservableMap<String, EngineAction> pending();
+}

@@ -1,0 +1,57 @@
+package io.quayside.engine;
+
+import io.quayside.engine.action.ActionProgress;
+import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.EngineAction;
+import io.quayside.engine.endpoint.Candidate;
+import io.quayside.engine.live.EngineView;
+import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.ImageLayer;
+import io.quayside.engine.model.StatsSample;
+import io.quayside.engine.model.Subscription;
+import io.quayside.engine.stats.StatsFeed;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One engine that Quayside watches. Thread-safe. Calls that ask the engine block, are made for virtual threads, can be
+/// interrupted, and fail with [io.quayside.engine.model.EngineException].
+public interface Engine extends AutoCloseable {
+    /// Where it is and how it was found.
+    Candidate candidate();
+
+    /// The newest picture; never blocks.
+    EngineView view();
+
+    /// Delivers the newest view at once and after every change, on one thread, never two at a time; views that came
+    /// while
+    /// the listener was busy are skipped but for the newest.
+    Subscription subscribe(Consumer<EngineView> listener);
+
+    /// When the engine last said anything; null when it never did.
+    @Nullable
+    Instant lastHeard();
+
+    /// Tries to reach a lost engine now instead of waiting for the next try; returns at once.
+    void retryNow();
+
+    /// Does it, and returns once the engine has. Progress is delivered on the calling thread.
+    ActionResult run(EngineAction action, Consumer<ActionProgress> progress);
+
+    /// Everything that the engine says of a container.
+    ContainerDetails inspectContainer(String id);
+
+    /// The engine's own JSON of an image.
+    String inspectImage(String id);
+
+    /// The instructions that made an image, newest first.
+    List<ImageLayer> history(String imageId);
+
+    /// Opens a feed that watches nothing yet. Samples are delivered in batches, about once a second, on one thread.
+    StatsFeed stats(Consumer<List<StatsSample>> listener);
+
+    /// Ends everything that goes on with this engine; returns within a second.
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+package io.quayside.engine.action;
+
+/// Something done with images.
+public sealed interface ImageAction extends EngineAction permits PullImage, TagImage, RemoveImage {}

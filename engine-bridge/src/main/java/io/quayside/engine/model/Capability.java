@@ -1,0 +1,9 @@
+package io.quayside.engine.model;
+
+/// Something that not every engine can do. Views ask for these, never for versions.
+public enum Capability {
+    /// A single statistics sample costs milliseconds: Docker 25.0 or newer, Podman.
+    QUICK_STATS,
+    /// Limits of an existing container can be changed.
+    UPDATE_CONTAINER
+}

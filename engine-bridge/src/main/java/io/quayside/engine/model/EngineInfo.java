@@ -1,0 +1,36 @@
+package io.quayside.engine.model;
+
+import java.util.Set;
+
+/// What an engine said of itself when Quayside connected.
+///
+/// @param id the engine's own id; the same engine behind two sockets has one id
+/// @param version the engine's version, "20.10.24"
+/// @param apiVersion the API version that Quayside and the engine agreed on, "1.41"
+/// @param name the host's name
+/// @param operatingSystem for a person, "Debian GNU/Linux 12 (bookworm)"
+/// @param architecture "x86_64", "aarch64", …
+/// @param cpus number of processors
+/// @param memory bytes
+/// @param storageDriver "overlay2", …
+public record EngineInfo(
+        EngineKind kind,
+        String id,
+        String version,
+        String apiVersion,
+        String name,
+        String operatingSystem,
+        String architecture,
+        int cpus,
+        long memory,
+        String storageDriver,
+        boolean rootless,
+        Set<Capability> capabilities) {
+    public EngineInfo {
+        capabilities = Set.copyOf(capabilities);
+    }
+
+    public boolean can(Capability capability) {
+        return capabilities.contains(capability);
+    }
+}
