@@ -23,7 +23,7 @@ public final class Disposables implements Subscription {
 
     /// Calls the listener now and at every change.
     public <T> void observe(ObservableValue<T> value, Consumer<? super T> listener) {
-        var subscription = value.subscribe(listener::accept);
+        var subscription = value.subscribe(listener);
         onClose(subscription::unsubscribe);
     }
 
