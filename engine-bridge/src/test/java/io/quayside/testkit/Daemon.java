@@ -1,0 +1,109 @@
+package io.quayside.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One engine's daemon inside a sandbox: started, killed, frozen, started again.
+final class Daemon {
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final int TAIL = 15;
+
+    private final String name;
+    private final Command command;
+    private final Path socket;
+    private final Path log;
+    private @Nullable Process nsenter;
+
+    Daemon(String name, Command command, Path socket, Path log) {
+        this.name = name;
+        this.command = command;
+        this.socket = socket;
+        this.log = log;
+    }
+
+    /// Returns once the engine answers.
+    void start() {
+        if (isRunning()) {
+            throw new IllegalStateException(name + " runs already");
+        }
+        try {
+            Process process = command.builder()
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            nsenter = process;
+            Await.until("an answer of " + name, LIMIT, () -> !process.isAlive() || Ping.answers(socket));
+            if (!process.isAlive()) {
+                throw new AssertionError(name + " ended at once");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + command, e);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; the end of its log:\n" + tail(), e);
+        }
+    }
+
+    boolean isRunning() {
+        return nsenter != null && nsenter.isAlive();
+    }
+
+    /// The daemon itself, which nsenter has forked into the sandbox.
+    ProcessHandle handle() {
+        if (nsenter == null) {
+            throw new IllegalStateException(name + " was not started");
+        }
+        return nsenter.children().findFirst().orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    }
+
+    /// Sends a signal and waits until the daemon is gone.
+    void end(String signal) {
+        if (nsenter == null || !nsenter.isAlive()) {
+            return;
+        }
+        Process process = nsenter;
+        ProcessHandle daemon = handle();
+        signal(signal, daemon);
+        // A frozen one acts on SIGTERM only once it runs again.
+        signal("CONT", daemon);
+        signal("CONT", process.toHandle());
+        Await.until("the end of " + name + " after " + signal, LIMIT, () -> !process.isAlive());
+    }
+
+    /// From here on the engine accepts connections (the kernel does) and never answers.
+    void pause() {
+        signal("STOP", handle());
+    }
+
+    void resume() {
+        signal("CONT", handle());
+        if (nsenter != null) {
+            // nsenter stops itself along with its child.
+            signal("CONT", nsenter.toHandle());
+        }
+    }
+
+    private static void signal(String signal, ProcessHandle process) {
+        try {
+            Command.of("kill", "-" + signal, Long.toString(process.pid())).output();
+        } catch (AssertionError e) {
+            if (process.isAlive()) {
+                throw e;
+            }
+        }
+    }
+
+    private String tail() {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e + ")";
+        }
+    }
+}
