@@ -9,25 +9,25 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One engine's daemon inside a sandbox: started, killed, frozen, started again.
+/// One daemon inside a sandbox: started, killed, frozen, started again.
 final class Daemon {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final int TAIL = 15;
 
     private final String name;
     private final Command command;
-    private final Path socket;
     private final Path log;
+    private final Await.Condition answers;
     private @Nullable Process nsenter;
 
-    Daemon(String name, Command command, Path socket, Path log) {
+    Daemon(String name, Command command, Path log, Await.Condition answers) {
         this.name = name;
         this.command = command;
-        this.socket = socket;
         this.log = log;
+        this.answers = answers;
     }
 
-    /// Returns once the engine answers.
+    /// Returns once the daemon answers.
     void start() {
         if (isRunning()) {
             throw new IllegalStateException(name + " runs already");
@@ -38,7 +38,7 @@ final class Daemon {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             nsenter = process;
-            Await.until("an answer of " + name, LIMIT, () -> !process.isAlive() || Ping.answers(socket));
+            Await.until("an answer of " + name, LIMIT, () -> !process.isAlive() || answers.holds());
             if (!process.isAlive()) {
                 throw new AssertionError(name + " ended at once");
             }
@@ -75,7 +75,7 @@ final class Daemon {
         Await.until("the end of " + name + " after " + signal, LIMIT, () -> !process.isAlive());
     }
 
-    /// From here on the engine accepts connections (the kernel does) and never answers.
+    /// From here on the daemon accepts connections (the kernel does) and never answers.
     void pause() {
         signal("STOP", handle());
     }

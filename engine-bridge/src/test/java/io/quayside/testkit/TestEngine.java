@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// A private `dockerd` with the image [TestImages#BUSYBOX], gone without trace when closed or when the JVM ends.
 ///
@@ -16,29 +15,28 @@ import java.util.Map;
 public final class TestEngine implements AutoCloseable {
     private final Sandbox sandbox;
     private final Daemon daemon;
-    private final Path docker;
+    private final DockerCli cli;
 
-    private TestEngine(Sandbox sandbox, Path docker) {
+    private TestEngine(Sandbox sandbox) {
         this.sandbox = sandbox;
-        this.docker = docker;
+        this.cli = DockerCli.of(dockerHost(), sandbox.folder().resolve("cli"));
         this.daemon = new Daemon(
                 "the private dockerd",
                 dockerd(sandbox),
-                socket(),
-                sandbox.folder().resolve("dockerd.log"));
+                sandbox.folder().resolve("dockerd.log"),
+                () -> Ping.answers(socket()));
     }
 
     /// Starts an engine and returns once it answers and has its image: about a second.
     ///
     /// @throws AssertionError that says what to install or run, or with the end of dockerd's log
     public static TestEngine start() {
-        Path docker = Command.find("docker", "docker.io, and docker-cli where that is a package");
         Command.find("iptables", "iptables");
         Command.find("containerd", "containerd");
         Command.find("dockerd", "docker.io");
         Sandbox sandbox = Sandbox.open("engine");
         try {
-            TestEngine engine = new TestEngine(sandbox, docker);
+            TestEngine engine = new TestEngine(sandbox);
             engine.daemon.start();
             TestImages.loadBusybox(engine);
             return engine;
@@ -87,26 +85,17 @@ public final class TestEngine implements AutoCloseable {
     /// @return its standard output, without the white space around it
     /// @throws AssertionError with its standard error, when it fails
     public String docker(String... arguments) {
-        return cli().and(arguments).output();
+        return cli.command(arguments).output();
     }
 
     /// As [#docker], with a file as standard input.
     public String dockerReading(Path input, String... arguments) {
-        return cli().and(arguments).reading(input).output();
+        return cli.command(arguments).reading(input).output();
     }
 
     /// The `docker` command line of this engine, for a test that starts it itself (a follow, a terminal).
     public ProcessBuilder dockerProcess(String... arguments) {
-        return cli().and(arguments).builder();
-    }
-
-    private Command cli() {
-        return Command.of(docker.toString())
-                .with(Map.of(
-                        "DOCKER_HOST",
-                        dockerHost(),
-                        "DOCKER_CONFIG",
-                        folder().resolve("cli").toString()));
+        return cli.command(arguments).builder();
     }
 
     /// Runs a program in the engine's network, mounts and processes (to reach published ports, for one).
@@ -122,10 +111,7 @@ public final class TestEngine implements AutoCloseable {
 
     /// Removes all containers, running or not, and their anonymous volumes.
     public void removeAllContainers() {
-        String ids = docker("ps", "--all", "--quiet");
-        if (!ids.isEmpty()) {
-            cli().and("rm", "--force", "--volumes").and(ids.split("\n", -1)).output();
-        }
+        cli.removeAllContainers();
     }
 
     /// `dockerd` itself, to read its CPU time, say.

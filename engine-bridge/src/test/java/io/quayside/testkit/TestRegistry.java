@@ -1,0 +1,80 @@
+package io.quayside.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Debian's `docker-registry` in the network of a [TestEngine], which reaches it by [#address] without TLS; the tests
+/// do
+/// not. Closed with the engine at the latest.
+public final class TestRegistry implements AutoCloseable {
+    /// Who may use a registry that [#startWithPassword] started.
+    public static final String USER = "quay";
+
+    public static final String PASSWORD = "open-harbour";
+
+    private static final String HTPASSWD = USER + ":$2y$05$abcdefghijklmnopqrstuupm8Ki/9MdujdSfVKSUrx.1JsrMazvTy\n";
+    private static final String SETTINGS = """
+            version: 0.1
+            log: {level: warn}
+            storage: {filesystem: {rootdirectory: %s}, delete: {enabled: true}}
+            http: {addr: "%s"}
+            """;
+
+    private final String address;
+    private final Daemon daemon;
+
+    private TestRegistry(TestEngine engine, String access) {
+        this.address = "127.0.0.1:" + ThreadLocalRandom.current().nextInt(20_000, 30_000);
+        Path folder = engine.folder().resolve("registry-" + address.substring(address.indexOf(':') + 1));
+        Path settings = folder.resolve("config.yml");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("htpasswd"), HTPASSWD);
+            Files.writeString(
+                    settings,
+                    SETTINGS.formatted(folder.resolve("data"), address) + access.formatted(folder.resolve("htpasswd")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot set up a registry", e);
+        }
+        Path program = Command.find("docker-registry", "docker-registry");
+        this.daemon = new Daemon(
+                "the test registry",
+                engine.sandbox().inside(program, "serve", settings.toString()),
+                folder.resolve("registry.log"),
+                () -> answers(engine));
+        daemon.start();
+    }
+
+    /// A registry that is open to all; returns once it answers.
+    public static TestRegistry start(TestEngine engine) {
+        return new TestRegistry(engine, "# open to all: %s\n");
+    }
+
+    /// A registry that asks for [#USER] and [#PASSWORD].
+    public static TestRegistry startWithPassword(TestEngine engine) {
+        return new TestRegistry(engine, "auth: {htpasswd: {realm: quay, path: %s}}\n");
+    }
+
+    private boolean answers(TestEngine engine) {
+        try {
+            engine.inside("/bin/busybox", "wget", "-q", "-O", "-", "http://" + address + "/v2/");
+            return true;
+        } catch (AssertionError e) {
+            return String.valueOf(e.getMessage()).contains("401");
+        }
+    }
+
+    /// Host and port, which is how an image's name begins: `address() + "/hello:1"`.
+    public String address() {
+        return address;
+    }
+
+    /// SIGKILL: from now on pulls and pushes fail.
+    @Override
+    public void close() {
+        daemon.end("KILL");
+    }
+}
