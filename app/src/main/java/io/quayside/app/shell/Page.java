@@ -1,0 +1,31 @@
+package io.quayside.app.shell;
+
+import io.quayside.app.command.Command;
+import io.quayside.app.fx.View;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// One entry of the navigation and what it shows. Made before the first frame, so a page's constructor may build its
+/// model but no nodes; [#view()] is called when the page is first shown. UI thread only.
+public interface Page {
+    /// Stable, the name of the feature: "containers".
+    String id();
+
+    /// As the navigation shows it.
+    String title();
+
+    /// Ikonli literal, "mdi2d-docker".
+    String icon();
+
+    /// Built at the first call; always the same.
+    View view();
+
+    /// What can be done on this page. The palette offers all of them, shortcuts work while the page is shown.
+    List<Command> commands();
+
+    /// A short figure beside the title; empty for none.
+    default ObservableValue<String> badge() {
+        return new ReadOnlyStringWrapper("");
+    }
+}

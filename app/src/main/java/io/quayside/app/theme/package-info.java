@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.theme;
+
+import org.jspecify.annotations.NullMarked;

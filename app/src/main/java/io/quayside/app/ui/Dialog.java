@@ -1,0 +1,93 @@
+package io.quayside.app.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A box with a title, some content, a button that does it and one that does not. Esc and the second button close it.
+/// UI thread only.
+public final class Dialog {
+    private final VBox box = new VBox();
+    private final HBox buttons = new HBox();
+    private final Button cancel;
+    private @Nullable Dialogs shownIn;
+    private @Nullable Node initialFocus;
+
+    /// @param cancelText on the button that closes it: "Cancel", "Close"
+    public Dialog(String title, Node content, String cancelText) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("dialog-title");
+        heading.setWrapText(true);
+        cancel = new Button(cancelText);
+        cancel.setId("dialog.cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(event -> close());
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        buttons.getStyleClass().add("dialog-buttons");
+        buttons.getChildren().addAll(spring, cancel);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        box.getStyleClass().add("dialog");
+        box.getChildren().addAll(heading, content, buttons);
+        box.setAccessibleText(title);
+    }
+
+    /// Adds the button that does it: it closes the dialog, then runs.
+    ///
+    /// @param verb on the button: "Pull", "Remove"
+    /// @param danger what it does cannot be undone: then Enter does not press it by itself
+    /// @param valid the button is greyed out while false
+    public Dialog withAction(String verb, boolean danger, ObservableBooleanValue valid, Runnable run) {
+        var button = new Button(verb);
+        button.setId("dialog.confirm");
+        button.getStyleClass().add(danger ? "danger" : "accent");
+        button.setDefaultButton(!danger);
+        ButtonBar.setButtonData(button, ButtonBar.ButtonData.OK_DONE);
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> !valid.get(), valid));
+        button.setOnAction(event -> {
+            close();
+            run.run();
+        });
+        buttons.getChildren().add(button);
+        return this;
+    }
+
+    /// Where the keyboard starts; the cancel button when nobody says.
+    public Dialog focusing(Node node) {
+        initialFocus = node;
+        return this;
+    }
+
+    /// Makes it as wide as that, in pixels.
+    public Dialog wide(double width) {
+        box.setPrefWidth(width);
+        box.setMaxWidth(width);
+        return this;
+    }
+
+    public void close() {
+        if (shownIn != null) {
+            shownIn.close(this);
+        }
+    }
+
+    Region box() {
+        return box;
+    }
+
+    Node initialFocus() {
+        return initialFocus != null ? initialFocus : cancel;
+    }
+
+    void shownIn(@Nullable Dialogs dialogs) {
+        shownIn = dialogs;
+    }
+}
