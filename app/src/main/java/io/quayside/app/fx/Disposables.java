@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// What a view holds on to while it is attached; released in reverse order when it is detached. UI thread only.
 public final class Disposables implements Subscription {
@@ -22,12 +23,12 @@ public final class Disposables implements Subscription {
     }
 
     /// Calls the listener now and at every change.
-    public <T> void observe(ObservableValue<T> value, Consumer<? super T> listener) {
+    public <T extends @Nullable Object> void observe(ObservableValue<T> value, Consumer<? super T> listener) {
         var subscription = value.subscribe(listener);
         onClose(subscription::unsubscribe);
     }
 
-    public <T> void bind(Property<T> target, ObservableValue<? extends T> source) {
+    public <T extends @Nullable Object> void bind(Property<T> target, ObservableValue<? extends T> source) {
         target.bind(source);
         onClose(target::unbind);
     }

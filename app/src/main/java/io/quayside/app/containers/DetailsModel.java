@@ -1,0 +1,120 @@
+package io.quayside.app.containers;
+
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.task.Background;
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.Subscription;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Everything about the selected container, asked for again whenever the container changes; one question at a time, a
+/// newer one ends the older. UI thread only.
+public final class DetailsModel {
+    private final CurrentEngine engine;
+    private final Background background;
+    private final ReadOnlyObjectProperty<Selection> selection;
+    private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>(new Details.Nothing());
+    private @Nullable Container asked;
+    private @Nullable Subscription question;
+
+    DetailsModel(CurrentEngine engine, Background background, ReadOnlyObjectProperty<Selection> selection) {
+        this.engine = engine;
+        this.background = background;
+        this.selection = selection;
+    }
+
+    ReadOnlyObjectProperty<Details> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    Details details() {
+        return details.get();
+    }
+
+    /// Follows the selection until released.
+    void attach(Disposables held) {
+        held.observe(selection, this::accept);
+        held.observe(engine.viewProperty(), view -> {
+            if (details.get() instanceof Details.Failed failed
+                    && view.connection() instanceof ConnectionState.Connected) {
+                ask(failed.container());
+            }
+        });
+        held.onClose(this::forget);
+    }
+
+    /// Asks the engine again.
+    void reload() {
+        selection.get().single().ifPresent(this::ask);
+    }
+
+    private void accept(Selection now) {
+        var single = now.single();
+        if (single.isPresent()) {
+            if (single.get() != asked) {
+                ask(single.get());
+            }
+        } else if (!now.isEmpty()) {
+            forget();
+            details.set(new Details.Several(now.targets().size()));
+        } else {
+            nothing();
+        }
+    }
+
+    private void nothing() {
+        var before = asked;
+        forget();
+        if (before != null && engine.view().snapshot().container(before.id()).isEmpty()) {
+            details.set(new Details.Gone(before));
+        } else if (!(details.get() instanceof Details.Gone)) {
+            details.set(new Details.Nothing());
+        }
+    }
+
+    private void ask(Container container) {
+        forget();
+        asked = container;
+        details.set(
+                details.get() instanceof Details.Loaded loaded
+                                && loaded.container().id().equals(container.id())
+                        ? new Details.Loaded(container, loaded.details(), false)
+                        : new Details.Loading(container));
+        var source = engine.engine();
+        if (source != null) {
+            question = background.call(
+                    () -> source.inspectContainer(container.id()),
+                    answer -> answered(container, answer),
+                    failure -> failed(container, failure));
+        }
+    }
+
+    private void answered(Container container, ContainerDetails answer) {
+        details.set(new Details.Loaded(container, answer, true));
+    }
+
+    private void failed(Container container, Exception failure) {
+        var gone = failure instanceof EngineException.Refused refused
+                && refused.reason() == EngineException.Refused.Reason.NOT_FOUND;
+        if (gone) {
+            details.set(new Details.Gone(container));
+        } else {
+            var advice = failure instanceof EngineException known ? known.advice() : "";
+            var message = failure.getMessage();
+            details.set(new Details.Failed(container, message == null ? failure.toString() : message, advice));
+        }
+    }
+
+    private void forget() {
+        if (question != null) {
+            question.close();
+            question = null;
+        }
+        asked = null;
+    }
+}

@@ -1,0 +1,83 @@
+package io.quayside.app.containers;
+
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.UiThread;
+import io.quayside.engine.Engine;
+import io.quayside.engine.model.StatsSample;
+import io.quayside.engine.stats.StatsFeed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the engine what containers use, of those alone that someone looks at. UI thread only, but for what the feed
+/// delivers.
+final class StatsWatch {
+    private final UiThread ui;
+    private final Consumer<Map<String, StatsSample>> receiver;
+    private Set<String> watched = Set.of();
+    private @Nullable StatsFeed feed;
+
+    /// @param receiver gets the newest sample of each container on the UI thread, all of one batch at once
+    StatsWatch(UiThread ui, Consumer<Map<String, StatsSample>> receiver) {
+        this.ui = ui;
+        this.receiver = receiver;
+    }
+
+    /// Follows the current engine until released.
+    void attach(CurrentEngine engine, Disposables held) {
+        held.observe(engine.engineProperty(), this::open);
+        held.onClose(this::close);
+    }
+
+    /// Replaces the containers that are looked at.
+    void watch(Set<String> ids) {
+        if (!ids.equals(watched)) {
+            watched = Set.copyOf(ids);
+            if (feed != null) {
+                feed.watch(watched);
+            }
+        }
+    }
+
+    private void open(@Nullable Engine engine) {
+        close();
+        if (engine != null) {
+            var inbox = new Inbox();
+            feed = engine.stats(inbox::accept);
+            feed.watch(watched);
+        }
+    }
+
+    private void close() {
+        if (feed != null) {
+            feed.close();
+            feed = null;
+        }
+    }
+
+    /// Batches that have not reached the UI thread yet, as one.
+    private final class Inbox {
+        private Map<String, StatsSample> waiting = new HashMap<>();
+
+        synchronized void accept(List<StatsSample> batch) {
+            if (waiting.isEmpty() && !batch.isEmpty()) {
+                ui.later(this::deliver);
+            }
+            batch.forEach(sample -> waiting.put(sample.containerId(), sample));
+        }
+
+        private void deliver() {
+            receiver.accept(take());
+        }
+
+        private synchronized Map<String, StatsSample> take() {
+            var taken = waiting;
+            waiting = new HashMap<>();
+            return taken;
+        }
+    }
+}
