@@ -15,6 +15,13 @@ public interface Actions {
         run(List.of(action));
     }
 
+    /// Shows the confirmation with the options of the offer and does what was chosen, like [#run].
+    void run(Offer offer);
+
+    /// Does one that destroys nothing, and hands back its entry in the activity list, from which the caller can follow
+    /// its progress and its outcome.
+    ActivityEntry start(EngineAction action);
+
     /// What is under way, by the id of the container or image that it is about: shown beside the state, never as a
     /// state.
     ObservableMap<String, EngineAction> pending();

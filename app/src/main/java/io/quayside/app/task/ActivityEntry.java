@@ -1,10 +1,12 @@
 package io.quayside.app.task;
 
 import io.quayside.engine.action.ActionProgress;
+import io.quayside.engine.action.ActionResult;
 import io.quayside.engine.action.EngineAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +27,7 @@ public final class ActivityEntry {
     private final ObservableList<LayerProgress> readOnlyLayers = FXCollections.unmodifiableObservableList(layers);
     private @Nullable Instant started;
     private @Nullable Instant ended;
+    private @Nullable ActionResult result;
 
     /// @param title what is done, in the user's language: "Stop web"
     /// @param cancel asks for the end of the work; called at most while it waits or runs
@@ -76,6 +79,11 @@ public final class ActivityEntry {
         return message.get();
     }
 
+    /// What came of it; empty unless it is done.
+    public Optional<ActionResult> result() {
+        return Optional.ofNullable(result);
+    }
+
     /// The layers of a pull in the order in which the engine named them; empty for other deeds.
     public ObservableList<LayerProgress> layers() {
         return readOnlyLayers;
@@ -107,6 +115,11 @@ public final class ActivityEntry {
         if (!state.get().isOver()) {
             message.set(newestMessage);
         }
+    }
+
+    void done(ActionResult outcome, String words, Instant now) {
+        result = outcome;
+        end(State.DONE, words, now);
     }
 
     void end(State how, String words, Instant now) {
