@@ -54,6 +54,6 @@ print_total() {
     grep -hEo -m 1 '<testsuite [^>]*>' "${reports[@]}" | awk '
         function of(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
         { tests += of("tests"); failures += of("failures"); errors += of("errors"); skipped += of("skipped") }
-        END { printf "[INFO] All modules:\n[INFO] Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n",
+        END { printf "\n[INFO] All modules:\n[INFO] Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n",
                 tests, failures, errors, skipped }'
 }
