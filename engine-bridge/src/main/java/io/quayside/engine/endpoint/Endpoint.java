@@ -26,7 +26,9 @@ public sealed interface Endpoint {
 
     /// An address that this version of Quayside cannot speak to (`ssh://…`, `npipe://…`): listed, with the reason, and
     /// never replaced by another engine.
-    record Unsupported(String url) implements Endpoint {}
+    ///
+    /// @param reason a sentence
+    record Unsupported(String url, String reason) implements Endpoint {}
 
     /// The files that hold an engine's certificate authority and this client's certificate and key, in PEM.
     record TlsFiles(Path ca, Path certificate, Path key) {}
