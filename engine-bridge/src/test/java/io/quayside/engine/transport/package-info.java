@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.transport;
+
+import org.jspecify.annotations.NullMarked;
