@@ -8,7 +8,7 @@ is_right_jdk() { # HOME
     if [ -r "$1/release" ]; then
         grep -qE "^JAVA_VERSION=\"$java_version([.+\"-])" "$1/release"
     else
-        "$1/bin/javac" -version 2>&1 | grep -qE "^javac $java_version([.+-]|\$)"
+        grep -qE "^javac $java_version([.+-]|\$)" <<<"$("$1/bin/javac" -version 2>&1)"
     fi
 }
 

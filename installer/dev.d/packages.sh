@@ -10,7 +10,7 @@ want_program() { # PROGRAM PACKAGES
 }
 
 want_library() { # SONAME PACKAGES
-    PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null | grep -qF "$1 " || wanted+=("$2")
+    grep -qF "$1 " <<<"$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null)" || wanted+=("$2")
 }
 
 want_file() { # FILE PACKAGES
@@ -21,7 +21,7 @@ want_file() { # FILE PACKAGES
 want_static_busybox() {
     local busybox
     busybox=$(command -v busybox || true)
-    if [ -z "$busybox" ] || ldd "$busybox" 2>/dev/null | grep -q '=>'; then
+    if [ -z "$busybox" ] || grep -q '=>' <<<"$(ldd "$busybox" 2>&1)"; then
         wanted+=(busybox-static)
     fi
 }
@@ -45,7 +45,7 @@ can_sudo() {
 can_be_root() { [ "$(id -u)" = 0 ] || can_sudo; }
 
 has_candidate() {
-    apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'
+    grep -q '^  Candidate: [^(]' <<<"$(apt-cache policy "$1" 2>/dev/null)"
 }
 
 # The first of the alternatives that this distribution has.
