@@ -1,0 +1,19 @@
+package io.quayside.engine.docker;
+
+import java.time.Duration;
+
+/// How long an engine may stay silent in the middle of an action before it counts as frozen.
+///
+/// @param quick for what an engine does at once: pause, rename, tag
+/// @param start start, kill, and making a container (layers are mounted, networks joined)
+/// @param remove removals, which delete files
+/// @param margin on top of the time that a container has to stop by itself
+/// @param pull between two signs of a pull's progress; Podman gives none while it fetches a layer
+record Deadlines(Duration quick, Duration start, Duration remove, Duration margin, Duration pull) {
+    static final Deadlines USUAL = new Deadlines(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(30));
+}

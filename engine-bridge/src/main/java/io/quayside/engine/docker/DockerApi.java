@@ -1,0 +1,158 @@
+package io.quayside.engine.docker;
+
+import io.quayside.engine.action.ActionProgress;
+import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.EngineAction;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.EngineException.Refused;
+import io.quayside.engine.model.EngineException.Refused.Reason;
+import io.quayside.engine.model.EngineInfo;
+import io.quayside.engine.model.Image;
+import io.quayside.engine.model.ImageLayer;
+import io.quayside.engine.model.Network;
+import io.quayside.engine.model.Volume;
+import io.quayside.engine.transport.EngineHttp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One engine's API, at the version that was agreed on when it was connected. Thread-safe. Calls block, are made for
+/// virtual threads, end within milliseconds of an interrupt, and fail with
+/// [io.quayside.engine.model.EngineException]s alone.
+public final class DockerApi {
+    // Filtered by the engine: the events of builds, plugins and the daemon itself change nothing that is shown.
+    private static final String EVENT_TYPES = "{\"type\":[\"container\",\"image\",\"volume\",\"network\"]}";
+
+    private final Calls calls;
+    private final EngineInfo info;
+    private final ActionRunner actions;
+
+    private DockerApi(Calls calls, EngineInfo info) {
+        this.calls = calls;
+        this.info = info;
+        this.actions = new ActionRunner(calls, Deadlines.USUAL);
+    }
+
+    /// Asks who is there and agrees on an API version. To be done again after every loss of the connection: the engine
+    /// may have been updated.
+    ///
+    /// @param http stays the caller's to close
+    /// @param deadline for each of the three requests
+    /// @throws io.quayside.engine.model.EngineException.Unreachable when no engine answers, or something else does
+    /// @throws io.quayside.engine.model.EngineException.VersionMismatch when it is too old or too new
+    public static DockerApi connect(EngineHttp http, Duration deadline) {
+        var outcome = new Negotiation(http, deadline).run();
+        return new DockerApi(outcome.calls(), outcome.info());
+    }
+
+    public EngineInfo info() {
+        return info;
+    }
+
+    /// All containers, running or not, in the engine's order (newest first).
+    public List<Container> containers() {
+        var target = Target.of("containers", "json").with("all", 1);
+        return list("Listing the containers", target, Listed::of).stream()
+                .map(entry -> entry.container() == null ? container(entry.id()) : Optional.of(entry.container()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// @param container null when the list says too little of it
+    private record Listed(String id, @Nullable Container container) {
+        static Listed of(Json entry) {
+            return new Listed(entry.text("Id"), Containers.listed(entry));
+        }
+    }
+
+    /// One container, equal to its entry in [#containers] for the same state; empty when there is none.
+    public Optional<Container> container(String id) {
+        try {
+            return Optional.of(
+                    calls.get("Looking at a container", inspection(id), body -> Containers.inspected(Json.read(body))));
+        } catch (Refused e) {
+            if (e.reason() == Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    public List<Image> images() {
+        return list("Listing the images", Target.of("images", "json"), Answers::image);
+    }
+
+    public List<Volume> volumes() {
+        return calls.get(
+                "Listing the volumes",
+                Target.of("volumes"),
+                body -> Json.read(body).items("Volumes").stream()
+                        .map(Answers::volume)
+                        .toList());
+    }
+
+    public List<Network> networks() {
+        return list("Listing the networks", Target.of("networks"), Answers::network);
+    }
+
+    /// The engine's clock, as [#events] takes it.
+    public String engineTime() {
+        return calls.get(
+                "Asking the engine's time",
+                Target.of("info"),
+                body -> Times.seconds(Json.read(body).text("SystemTime")));
+    }
+
+    /// Opens the stream of events of containers, images, volumes and networks. What happened since the given time is
+    /// replayed (engines remember few), with no gap between that and what happens now.
+    ///
+    /// @param sinceEngineTime from [#engineTime]
+    public EventStream events(String sinceEngineTime) {
+        var target = Target.of("events").with("since", sinceEngineTime).with("filters", EVENT_TYPES);
+        return new EventStream(calls.open("Listening to the engine's events", calls.request("GET", target), null));
+    }
+
+    /// Everything that the engine says of a container.
+    public ContainerDetails inspectContainer(String id) {
+        return calls.get("Inspecting the container", inspection(id), body -> Inspection.details(text(body)));
+    }
+
+    /// The engine's own JSON of an image.
+    public String inspectImage(String id) {
+        return calls.get("Inspecting the image", Target.of("images", id, "json"), DockerApi::text);
+    }
+
+    /// The instructions that made an image, newest first.
+    public List<ImageLayer> history(String id) {
+        return list("Reading the image's history", Target.of("images", id, "history"), Answers::layer);
+    }
+
+    /// Does it, and returns once the engine has. Progress is delivered on the calling thread.
+    public ActionResult run(EngineAction action, Consumer<ActionProgress> progress) {
+        return actions.run(action, progress);
+    }
+
+    private static Target inspection(String id) {
+        return Target.of("containers", id, "json");
+    }
+
+    private <T> List<T> list(String doing, Target target, Function<Json, T> read) {
+        return calls.get(doing, target, body -> {
+            var items = new ArrayList<T>();
+            Json.each(body, entry -> items.add(read.apply(entry)));
+            return items;
+        });
+    }
+
+    private static String text(InputStream body) throws IOException {
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
