@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.docker;
+
+import org.jspecify.annotations.NullMarked;
