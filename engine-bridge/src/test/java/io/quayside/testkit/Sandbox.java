@@ -107,6 +107,8 @@ final class Sandbox implements AutoCloseable {
                 "--net",
                 "--mount",
                 "--pid",
+                // Else the root would be the namespace's own, which is another where the tests run in a chroot.
+                "--root",
                 "--",
                 program.toString()));
         line.addAll(List.of(arguments));
