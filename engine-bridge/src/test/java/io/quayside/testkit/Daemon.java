@@ -90,7 +90,8 @@ final class Daemon {
 
     private static void signal(String signal, ProcessHandle process) {
         try {
-            Command.of("kill", "-" + signal, Long.toString(process.pid())).output();
+            // The shell's own: the program of this name is in a package that a small system lacks.
+            Command.of("sh", "-c", "kill -" + signal + " " + process.pid()).output();
         } catch (AssertionError e) {
             if (process.isAlive()) {
                 throw e;
