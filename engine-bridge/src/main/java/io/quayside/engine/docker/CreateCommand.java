@@ -13,6 +13,7 @@ import io.quayside.engine.action.ActionResult;
 import io.quayside.engine.action.RunSpec;
 import io.quayside.engine.action.RunSpec.PublishedPort;
 import io.quayside.engine.action.RunSpec.VolumeMapping;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,20 +51,20 @@ final class CreateCommand {
     }
 
     private static HostConfig hostConfig(RunSpec spec) {
-        var config = HostConfig.newHostConfig()
+        var exact = new HashMap<String, Object>();
+        // docker-java's own binds always say "rw", which drops the label that SELinux hosts give by default.
+        exact.put("Binds", binds(spec.volumes()));
+        if (spec.restartPolicy().equals("no")) {
+            // docker-java sends an empty name for "no", which engines do not take for it.
+            exact.put("RestartPolicy", Map.of("Name", "no", "MaximumRetryCount", 0));
+        }
+        var config = new ExactHostConfig(exact)
                 .withAutoRemove(spec.autoRemove())
                 .withPortBindings(
                         spec.ports().stream().map(CreateCommand::published).toList());
-        var raw = config.getRawValues();
-        // docker-java's own binds always say "rw", which drops the label that SELinux hosts give by default.
-        raw.put("Binds", binds(spec.volumes()));
-        if (spec.restartPolicy().equals("no")) {
-            // docker-java sends an empty name for "no", which engines do not take for it.
-            raw.put("RestartPolicy", Map.of("Name", "no", "MaximumRetryCount", 0));
-        } else {
-            config.withRestartPolicy(RestartPolicy.parse(spec.restartPolicy()));
-        }
-        return config;
+        return spec.restartPolicy().equals("no")
+                ? config
+                : config.withRestartPolicy(RestartPolicy.parse(spec.restartPolicy()));
     }
 
     private static List<String> binds(List<VolumeMapping> volumes) {

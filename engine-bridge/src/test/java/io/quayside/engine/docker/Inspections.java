@@ -1,0 +1,25 @@
+package io.quayside.engine.docker;
+
+import java.util.List;
+
+/// Inspections to compare.
+final class Inspections {
+    private Inspections() {}
+
+    /// An inspection's JSON, a field per line, without what differs between two containers made alike: ids, times,
+    /// addresses, process numbers. Nothing, an empty list and an empty object mean the same to an engine.
+    static List<String> withoutIdentity(String json) {
+        var text = json.strip()
+                .replaceAll("[0-9a-f]{64}(-init)?", "ID")
+                .replaceAll("\"[0-9a-f]{12}\"", "\"ID\"")
+                .replaceAll("/var/run/docker/netns/[0-9a-f]+|/netns/[0-9a-f]+", "NETNS")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)", "TIME")
+                .replaceAll("([0-9a-f]{2}:){5}[0-9a-f]{2}", "MAC")
+                .replaceAll("\\b172\\.\\d+\\.\\d+\\.\\d+", "IP")
+                .replaceAll("\"Pid\":\\d+", "\"Pid\":PID")
+                .replaceAll("(/overlay2/l/)[A-Z0-9]{26}", "$1LAYER")
+                .replaceAll("(:)(\\[]|\\{})", "$1null")
+                .replaceAll("([,{\\[])", "$1\n");
+        return List.of(text.split("\n", -1));
+    }
+}
