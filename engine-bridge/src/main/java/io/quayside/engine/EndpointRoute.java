@@ -18,7 +18,7 @@ final class EndpointRoute implements Route {
     }
 
     @Override
-    public Journey open() {
+    public Journey newJourney() {
         var http = new ChannelHttp(endpoint);
         return new Journey() {
             @Override

@@ -57,6 +57,13 @@ public final class DockerApi {
         return info;
     }
 
+    /// Asks for a sign of life, which costs the engine next to nothing.
+    ///
+    /// @throws io.quayside.engine.model.EngineException.Unreachable when there is none within the deadline
+    public void ping(Duration deadline) {
+        calls.call("Asking for a sign of life", calls.request("GET", Target.of("_ping")), deadline, body -> true);
+    }
+
     /// All containers, running or not, in the engine's order (newest first).
     public List<Container> containers() {
         var target = Target.of("containers", "json").with("all", 1);

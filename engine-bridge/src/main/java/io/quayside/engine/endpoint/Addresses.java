@@ -29,8 +29,10 @@ public final class Addresses {
             case "tcp" -> tcp(text, tls);
             case "ssh" -> unsupported(text, "This version of Quayside cannot reach engines over SSH yet.");
             case "npipe" -> unsupported(text, "This version of Quayside cannot use Windows' named pipes yet.");
-            case "http", "https", "fd" -> unsupported(text, "Quayside does not know addresses of the kind " + scheme + "://.");
-            case "" -> unsupported(text, "It does not say how to reach the engine: it should begin with unix:// or tcp://.");
+            case "http", "https", "fd" ->
+                unsupported(text, "Quayside does not know addresses of the kind " + scheme + "://.");
+            case "" ->
+                unsupported(text, "It does not say how to reach the engine: it should begin with unix:// or tcp://.");
             default -> unsupported(text, "Quayside does not know addresses of the kind " + scheme + "://.");
         };
     }

@@ -8,8 +8,7 @@ import java.util.List;
 /// context, the default socket; then what else is known. A place that is found twice is listed once, first come.
 public final class Discoveries {
     private static final List<Discovery> EVERY =
-            List.of(
-            new FromEnvironment(), FromContexts.chosen(), new KnownSockets(), FromContexts.all());
+            List.of(new FromEnvironment(), FromContexts.chosen(), new KnownSockets(), FromContexts.all());
 
     private Discoveries() {}
 

@@ -80,9 +80,7 @@ final class FromContexts implements Discovery {
     private List<Candidate> stored(Surroundings surroundings) {
         Path contexts = surroundings.dockerConfig().resolve("contexts");
         try (Stream<Path> folders = Files.list(contexts.resolve("meta"))) {
-            return folders.map(folder -> folder.resolve("meta.json"))
-                    .filter(Files::isRegularFile)
-                    .flatMap(file -> context(file, contexts).stream())
+            return folders.flatMap(folder -> context(folder, contexts).stream())
                     .sorted(Comparator.comparing(Candidate::name))
                     .toList();
         } catch (IOException e) {
@@ -90,7 +88,11 @@ final class FromContexts implements Discovery {
         }
     }
 
-    private Optional<Candidate> context(Path file, Path contexts) {
+    private Optional<Candidate> context(Path folder, Path contexts) {
+        Path file = folder.resolve("meta.json");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try {
             var meta = read(file);
             String name = meta.path("Name").asString("");
@@ -106,7 +108,7 @@ final class FromContexts implements Discovery {
         } catch (IOException | JacksonException e) {
             var reason = "The context's file cannot be read: " + e.getMessage();
             return Optional.of(new Candidate(
-                    file.getParent().getFileName().toString(),
+                    String.valueOf(folder.getFileName()),
                     Source.CONTEXT,
                     file.toString(),
                     new Endpoint.Unsupported("", reason)));

@@ -24,7 +24,9 @@ final class KnownSockets implements Discovery {
                 .ifPresent(folder -> add(found, "Podman (user)", folder.resolve("podman/podman.sock")));
         add(found, "Podman (system)", surroundings.system("run/podman/podman.sock"));
         each(home.resolve(".colima"), vm -> add(found, "Colima (" + vm.getFileName() + ")", vm.resolve("docker.sock")));
-        each(home.resolve(".lima"), vm -> add(found, "Lima (" + vm.getFileName() + ")", vm.resolve("sock/docker.sock")));
+        each(
+                home.resolve(".lima"),
+                vm -> add(found, "Lima (" + vm.getFileName() + ")", vm.resolve("sock/docker.sock")));
         add(found, "Rancher Desktop", home.resolve(".rd/docker.sock"));
         add(found, "OrbStack", home.resolve(".orbstack/run/docker.sock"));
         return found;

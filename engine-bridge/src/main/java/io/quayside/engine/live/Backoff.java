@@ -7,9 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Waits between two tries: longer every time, with some chance in it, so that many clients of a restarted engine do
-/// not
-/// come at once; shorter when something has changed at the engine's place, or somebody asks.
+/// Waits between two tries: longer every time, with some chance in it, so that the many clients of a restarted engine
+/// do not come at once; shorter when something has changed at the engine's place, or somebody asks.
 final class Backoff {
     private static final List<Integer> STEPS_MILLIS = List.of(250, 500, 1000, 2000, 5000);
     private static final double JITTER = 0.2;

@@ -108,8 +108,7 @@ final class ListRefresh {
                     continue;
                 }
                 long now = System.nanoTime();
-                long left = Math.min(
-                        lastEvent + CALM.toNanos() - now, firstEvent + LONGEST_STORM.toNanos() - now);
+                long left = Math.min(lastEvent + CALM.toNanos() - now, firstEvent + LONGEST_STORM.toNanos() - now);
                 if (left <= 0) {
                     stormy = false;
                     return Set.of();

@@ -107,7 +107,7 @@ public final class LivePicture implements AutoCloseable {
 
     /// @return why it ended
     private EngineException live() throws InterruptedException {
-        try (var current = new Session(route.open(), picture, pulse)) {
+        try (var current = new Session(route.newJourney(), picture, pulse)) {
             session = current;
             return current.run(this::connected);
         } finally {
@@ -119,18 +119,21 @@ public final class LivePicture implements AutoCloseable {
         api = connection;
         backoff.reset();
         picture.connection(new ConnectionState.Connected(connection.info(), Instant.now()));
-        LOG.info("Connected to {} {}", connection.info().kind(), connection.info().version());
+        LOG.info(
+                "Connected to {} {}",
+                connection.info().kind(),
+                connection.info().version());
     }
 
     private void lost(EngineException why, Instant nextTry) {
         var before = view().connection();
         Instant since = before instanceof ConnectionState.Lost lost ? lost.since() : Instant.now();
-        @Nullable EngineInfo last =
-                switch (before) {
-                    case ConnectionState.Connected connected -> connected.info();
-                    case ConnectionState.Lost lost -> lost.last();
-                    case ConnectionState.Connecting _, ConnectionState.Closed _ -> null;
-                };
+        @Nullable
+        EngineInfo last = switch (before) {
+            case ConnectionState.Connected connected -> connected.info();
+            case ConnectionState.Lost lost -> lost.last();
+            case ConnectionState.Connecting _, ConnectionState.Closed _ -> null;
+        };
         picture.connection(new ConnectionState.Lost(why, since, nextTry, last));
     }
 }

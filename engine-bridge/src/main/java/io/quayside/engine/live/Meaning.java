@@ -52,8 +52,7 @@ record Meaning(String container, Set<Kind> kinds) {
 
     private static Meaning network(EngineEvent event) {
         return switch (event.action()) {
-            case "connect", "disconnect" ->
-                new Meaning(event.attributes().getOrDefault("container", ""), Set.of());
+            case "connect", "disconnect" -> new Meaning(event.attributes().getOrDefault("container", ""), Set.of());
             default -> new Meaning("", Set.of(Kind.NETWORKS));
         };
     }

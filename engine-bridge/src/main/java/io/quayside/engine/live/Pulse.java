@@ -15,7 +15,8 @@ final class Pulse {
     }
 
     /// Null when it never did.
-    @Nullable Instant last() {
+    @Nullable
+    Instant last() {
         return last;
     }
 

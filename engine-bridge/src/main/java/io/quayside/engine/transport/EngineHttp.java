@@ -7,9 +7,9 @@ import java.time.Duration;
 /// HTTP/1.1 to one engine, over whatever channel its endpoint has. Thread-safe; calls block and are made for virtual
 /// threads: an interrupt ends them within milliseconds, before and after the engine has answered.
 ///
-/// Failures are [io.quayside.engine.model.EngineException]s, those of reading a body too; a status other than 2xx is
-/// not
-/// a failure here. A response must be closed unless its body was read to the end; closing it, from any thread, ends a
+/// Failures are [io.quayside.engine.model.EngineException]s, those of reading a body too; a status other than 2xx
+/// is not a failure here. A response must be closed unless its body was read to the end; closing it, from any thread,
+/// ends a
 /// read in it. Paths are sent as they are: percent-encoding is the caller's.
 public interface EngineHttp extends DockerHttpClient {
     /// As [#execute(Request, Duration)], without a bound once connected: for streams.

@@ -1,0 +1,101 @@
+package io.quayside.engine;
+
+import io.quayside.engine.action.ActionProgress;
+import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.EngineAction;
+import io.quayside.engine.docker.DockerApi;
+import io.quayside.engine.endpoint.Candidate;
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.live.EngineView;
+import io.quayside.engine.live.LivePicture;
+import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.ImageLayer;
+import io.quayside.engine.model.StatsSample;
+import io.quayside.engine.model.Subscription;
+import io.quayside.engine.stats.StatsFeed;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One watched engine: puts the live picture and the API together.
+final class ConnectedEngine implements Engine {
+    private final Candidate candidate;
+    private final LivePicture picture;
+
+    /// Begins to connect at once.
+    ConnectedEngine(Candidate candidate) {
+        this.candidate = candidate;
+        this.picture = new LivePicture(new EndpointRoute(candidate.endpoint()));
+    }
+
+    @Override
+    public Candidate candidate() {
+        return candidate;
+    }
+
+    @Override
+    public EngineView view() {
+        return picture.view();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<EngineView> listener) {
+        return picture.subscribe(listener);
+    }
+
+    @Override
+    public @Nullable Instant lastHeard() {
+        return picture.lastHeard();
+    }
+
+    @Override
+    public void retryNow() {
+        picture.retryNow();
+    }
+
+    @Override
+    public ActionResult run(EngineAction action, Consumer<ActionProgress> progress) {
+        return ask(api -> api.run(action, progress));
+    }
+
+    @Override
+    public ContainerDetails inspectContainer(String id) {
+        return ask(api -> api.inspectContainer(id));
+    }
+
+    @Override
+    public String inspectImage(String id) {
+        return ask(api -> api.inspectImage(id));
+    }
+
+    @Override
+    public List<ImageLayer> history(String imageId) {
+        return ask(api -> api.history(imageId));
+    }
+
+    @Override
+    public StatsFeed stats(Consumer<List<StatsSample>> listener) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void close() {
+        picture.close();
+    }
+
+    /// Where a call was cut off because the engine was lost, that is the reason to tell.
+    private <T> T ask(Function<DockerApi, T> question) {
+        try {
+            return question.apply(picture.api());
+        } catch (EngineException.Cancelled e) {
+            if (!Thread.currentThread().isInterrupted()
+                    && picture.view().connection() instanceof ConnectionState.Lost lost) {
+                throw lost.why();
+            }
+            throw e;
+        }
+    }
+}
