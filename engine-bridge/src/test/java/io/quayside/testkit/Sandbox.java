@@ -107,8 +107,9 @@ final class Sandbox implements AutoCloseable {
                 "--net",
                 "--mount",
                 "--pid",
-                // Else the root would be the namespace's own, which is another where the tests run in a chroot.
+                // Else they would be those of the namespace, which are others where the tests run in a chroot.
                 "--root",
+                "--wd",
                 "--",
                 program.toString()));
         line.addAll(List.of(arguments));
