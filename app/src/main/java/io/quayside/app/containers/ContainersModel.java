@@ -3,7 +3,12 @@ package io.quayside.app.containers;
 import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.task.Actions;
+import io.quayside.app.task.Offer;
+import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.EngineAction;
+import io.quayside.engine.action.RemoveContainer;
+import io.quayside.engine.action.RenameContainer;
+import io.quayside.engine.action.RunSpec;
 import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.live.EngineView;
 import io.quayside.engine.model.Container;
@@ -23,6 +28,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The list of containers: what the engine holds, searched, filtered, sorted and grouped by compose project, and what
 /// is
@@ -40,9 +46,10 @@ public final class ContainersModel {
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.CONNECTING);
     private final ReadOnlyObjectWrapper<ConnectionState> connection;
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
-    private final ReadOnlyLongWrapper arranged = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private EngineSnapshot snapshot = EngineSnapshot.EMPTY;
     private boolean arranging;
+    private @Nullable String awaited;
 
     ContainersModel(CurrentEngine engine, Actions actions, InstantSource clock) {
         this.engine = engine;
@@ -107,9 +114,10 @@ public final class ContainersModel {
         return selection.get();
     }
 
-    /// Grows when rows came, went or moved and the table's own selection may no longer be this model's.
-    ReadOnlyLongProperty arrangedProperty() {
-        return arranged.getReadOnlyProperty();
+    /// Grows with every change of the rows: some came, went or moved, so that the table's own selection may no longer
+    /// be this model's, or have another state.
+    ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /// Whether deeds can be done: the engine can be asked.
@@ -125,9 +133,11 @@ public final class ContainersModel {
         }
     }
 
-    /// Selects a container by its id, making it visible: search, filter and collapsed project give way.
+    /// Selects a container by its id, as soon as the engine has told of it, making it visible: search, filter and
+    /// collapsed project give way.
     void reveal(String id) {
         var row = rows.container(id);
+        awaited = row == null ? id : null;
         if (row == null) {
             return;
         }
@@ -138,7 +148,7 @@ public final class ContainersModel {
         row.container().flatMap(Container::project).ifPresent(collapsed::remove);
         arrange();
         select(List.of(row));
-        arranged.set(arranged.get() + 1);
+        revision.set(revision.get() + 1);
     }
 
     /// Shows or hides the containers of a project.
@@ -172,6 +182,54 @@ public final class ContainersModel {
         return isConnected() && selection.get().targets().stream().anyMatch(deed::fits);
     }
 
+    /// Asks for the removal of all that is selected, by way of a confirmation.
+    ///
+    /// @param force the check box that removes running containers too
+    /// @param volumes the check box that removes anonymous volumes too
+    void remove(Offer.Option force, Offer.Option volumes) {
+        var targets = selection.get().targets();
+        if (!isConnected() || targets.isEmpty()) {
+            return;
+        }
+        var alive = targets.stream().anyMatch(it -> it.container().state().isAlive());
+        actions.run(new Offer(
+                alive ? List.of(force, volumes) : List.of(volumes),
+                ticked -> targets.stream()
+                        .map(it -> new RemoveContainer(
+                                ContainerRef.of(it.container()),
+                                ticked.contains(force.id()),
+                                ticked.contains(volumes.id())))
+                        .toList()));
+    }
+
+    void rename(ContainerRef container, String newName) {
+        actions.run(new RenameContainer(container, newName));
+    }
+
+    /// What is wrong with a new name.
+    NameProblem problem(ContainerRef container, String newName) {
+        if (newName.isEmpty()) {
+            return NameProblem.EMPTY;
+        }
+        if (newName.equals(container.name())) {
+            return NameProblem.SAME;
+        }
+        if (!RunSpec.isName(newName)) {
+            return NameProblem.INVALID;
+        }
+        var taken = snapshot.containers().values().stream()
+                .anyMatch(other -> other.name().equals(newName));
+        return taken ? NameProblem.TAKEN : NameProblem.NONE;
+    }
+
+    enum NameProblem {
+        NONE,
+        EMPTY,
+        SAME,
+        INVALID,
+        TAKEN
+    }
+
     /// Does it to all selected containers that it fits.
     void run(Deed deed) {
         if (isConnected()) {
@@ -193,6 +251,9 @@ public final class ContainersModel {
             aged();
         }
         arrange();
+        if (awaited != null) {
+            reveal(awaited);
+        }
     }
 
     private void pending(String id) {
@@ -206,15 +267,13 @@ public final class ContainersModel {
 
     private void arrange() {
         arranging = true;
-        var moved = rows.arrange(arrangement());
+        rows.arrange(arrangement());
         arranging = false;
         var members = rows.containers().stream().filter(arrangement()::accepts).count();
         counts.set(new Counts((int) members, rows.containers().size()));
         content.set(content(members > 0));
         reselect(selection.get().rows());
-        if (moved) {
-            arranged.set(arranged.get() + 1);
-        }
+        revision.set(revision.get() + 1);
     }
 
     private Content content(boolean anyShown) {

@@ -6,6 +6,8 @@ import io.quayside.app.fx.UiThread;
 import io.quayside.engine.Engine;
 import io.quayside.engine.model.StatsSample;
 import io.quayside.engine.stats.StatsFeed;
+import io.quayside.engine.stats.StatsFeed.Pace;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// Asks the engine what containers use, of those alone that someone looks at. UI thread only, but for what the feed
 /// delivers.
 final class StatsWatch {
+    private static final long AT_REST_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final UiThread ui;
     private final Consumer<Map<String, StatsSample>> receiver;
     private Set<String> watched = Set.of();
     private @Nullable StatsFeed feed;
+    private Pace pace = Pace.LIVE;
+    private long lastUsed = System.nanoTime();
 
     /// @param receiver gets the newest sample of each container on the UI thread, all of one batch at once
     StatsWatch(UiThread ui, Consumer<Map<String, StatsSample>> receiver) {
@@ -43,11 +49,27 @@ final class StatsWatch {
         }
     }
 
+    /// Somebody is using the window: figures are wanted as they come. Ten seconds later that is over.
+    void used() {
+        lastUsed = System.nanoTime();
+        pace(Pace.LIVE);
+    }
+
+    private void pace(Pace next) {
+        if (next != pace) {
+            pace = next;
+            if (feed != null) {
+                feed.pace(next);
+            }
+        }
+    }
+
     private void open(@Nullable Engine engine) {
         close();
         if (engine != null) {
             var inbox = new Inbox();
             feed = engine.stats(inbox::accept);
+            feed.pace(pace);
             feed.watch(watched);
         }
     }
@@ -71,6 +93,9 @@ final class StatsWatch {
         }
 
         private void deliver() {
+            if (System.nanoTime() - lastUsed > AT_REST_NANOS) {
+                pace(Pace.RESTFUL);
+            }
             receiver.accept(take());
         }
 

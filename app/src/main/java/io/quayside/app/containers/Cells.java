@@ -1,0 +1,130 @@
+package io.quayside.app.containers;
+
+import io.quayside.app.ui.Age;
+import io.quayside.app.ui.AgeText;
+import io.quayside.app.ui.Figures;
+import io.quayside.engine.model.Container;
+import java.util.function.Function;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The plain cells of the table. Nodes are made once per cell; an update changes texts and style classes alone.
+final class Cells {
+    private Cells() {}
+
+    /// Icon and word of the state, and what is under way beside it.
+    static final class State extends TableCell<Row, Face> {
+        private final ContainerWords words;
+        private final FontIcon icon = new FontIcon();
+        private String style = "";
+
+        State(ContainerWords words) {
+            this.words = words;
+            icon.getStyleClass().add("icon");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Face face, boolean empty) {
+            super.updateItem(face, empty);
+            switch (face) {
+                case Face.OfContainer(Container container, var pending) -> {
+                    var under = words.pending(pending);
+                    var state = words.state(container);
+                    setText(under.isEmpty() ? state : state + " · " + under);
+                    look(ContainerWords.look(container));
+                }
+                case Face.OfProject project -> {
+                    setText(words.project(project));
+                    look(ContainerWords.projectLook(project));
+                }
+                case null -> {
+                    setText(null);
+                    setGraphic(null);
+                }
+            }
+        }
+
+        private void look(ContainerWords.Look look) {
+            if (!look.icon().equals(icon.getIconLiteral())) {
+                icon.setIconLiteral(look.icon());
+            }
+            if (!look.style().equals(style)) {
+                icon.getStyleClass().remove(style);
+                icon.getStyleClass().add(look.style());
+                style = look.style();
+            }
+            if (getGraphic() != icon) {
+                setGraphic(icon);
+            }
+        }
+    }
+
+    /// A text of the container; empty for projects.
+    static final class Text extends TableCell<Row, Face> {
+        private final Function<Container, String> text;
+
+        Text(Function<Container, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Face face, boolean empty) {
+            super.updateItem(face, empty);
+            setText(face instanceof Face.OfContainer it ? text.apply(it.container()) : null);
+        }
+    }
+
+    /// How long ago the container was created.
+    static final class Created extends TableCell<Row, @Nullable Age> {
+        private final AgeText words;
+        private final Tooltip exact = new Tooltip();
+
+        Created(AgeText words) {
+            this.words = words;
+            exact.setOnShowing(event -> {
+                var row = getTableRow().getItem();
+                exact.setText(
+                        row == null
+                                ? ""
+                                : row.container()
+                                        .map(it -> AgeText.absolute(it.created()))
+                                        .orElse(""));
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Age age, boolean empty) {
+            super.updateItem(age, empty);
+            setText(age == null ? null : words.of(age));
+            setTooltip(age == null ? null : exact);
+        }
+    }
+
+    /// A figure that ticks.
+    static final class Figure extends TableCell<Row, @Nullable Usage> {
+        private final Function<Usage, String> text;
+
+        Figure(Function<Usage, String> text) {
+            this.text = text;
+            getStyleClass().add("figure");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Usage usage, boolean empty) {
+            super.updateItem(usage, empty);
+            setText(usage == null ? null : text.apply(usage));
+        }
+    }
+
+    static String cpu(Usage usage) {
+        return Figures.percent(usage.cpuPercent());
+    }
+
+    /// "12.3 MiB / 512 MiB"
+    static String memory(Usage usage) {
+        var used = Figures.memory(usage.memoryUsed());
+        return usage.memoryLimit() > 0 ? used + " / " + Figures.memory(usage.memoryLimit()) : used;
+    }
+}

@@ -1,0 +1,133 @@
+package io.quayside.app.containers;
+
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.settings.TableMemory;
+import io.quayside.app.ui.AgeText;
+import io.quayside.engine.model.Container;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// The table of containers: its columns, and its selection and sort order, which are the model's.
+final class ContainersTable {
+    private static final double ROW_HEIGHT = 34;
+
+    private final ContainersModel model;
+    private final Texts texts;
+    private final TableView<Row> table = new TableView<>();
+    private boolean applying;
+
+    ContainersTable(ContainersModel model, Texts texts, Consumer<URI> browser, TableMemory memory) {
+        this.model = model;
+        this.texts = texts;
+        var words = new ContainerWords(texts);
+        table.setId("containers.table");
+        table.setAccessibleText(texts.get("containers.title"));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setTableMenuButtonVisible(true);
+        table.setRowFactory(view -> new ContainerTableRow());
+        var name = faces(SortKey.NAME, 190, () -> new NameCell(this::toggle));
+        table.getColumns()
+                .setAll(List.of(
+                        faces(SortKey.STATE, 170, () -> new Cells.State(words)),
+                        name,
+                        faces(SortKey.IMAGE, 190, () -> new Cells.Text(Container::image)),
+                        faces(SortKey.PORTS, 170, () -> new PortsCell(browser)),
+                        column(SortKey.CREATED, 120, Row::ageProperty, () -> new Cells.Created(new AgeText(texts))),
+                        column(SortKey.CPU, 80, Row::usageProperty, () -> new Cells.Figure(Cells::cpu)),
+                        column(SortKey.MEMORY, 150, Row::usageProperty, () -> new Cells.Figure(Cells::memory))));
+        table.setSortPolicy(view -> {
+            model.orderProperty().set(order(view.getSortOrder()));
+            return true;
+        });
+        table.setItems(model.rows());
+        table.getSortOrder().setAll(List.of(name));
+        memory.attach(table);
+    }
+
+    TableView<Row> node() {
+        return table;
+    }
+
+    void attach(Disposables held) {
+        ListChangeListener<Row> chosen = change -> choose();
+        var selected = table.getSelectionModel().getSelectedItems();
+        selected.addListener(chosen);
+        held.onClose(() -> selected.removeListener(chosen));
+        held.observe(model.revisionProperty(), revision -> applySelection());
+    }
+
+    private void choose() {
+        if (!applying) {
+            model.select(table.getSelectionModel().getSelectedItems().stream()
+                    .filter(Objects::nonNull)
+                    .toList());
+        }
+    }
+
+    // The table shifts its selection by itself when rows come and go, but not always to the rows that a person chose.
+    private void applySelection() {
+        var wanted = model.selection().rows();
+        var selection = table.getSelectionModel();
+        if (List.copyOf(nonNull(selection.getSelectedItems())).equals(wanted)) {
+            return;
+        }
+        applying = true;
+        var focused = table.getFocusModel().getFocusedIndex();
+        selection.clearSelection();
+        if (!wanted.isEmpty()) {
+            var indices =
+                    wanted.stream().mapToInt(table.getItems()::indexOf).sorted().toArray();
+            selection.selectIndices(indices[0], indices);
+        } else if (focused >= 0) {
+            table.getFocusModel().focus(Math.min(focused, table.getItems().size() - 1));
+        }
+        applying = false;
+    }
+
+    private static List<Row> nonNull(Collection<Row> rows) {
+        return rows.stream().filter(Objects::nonNull).toList();
+    }
+
+    private void toggle(Row row) {
+        model.toggle(row);
+    }
+
+    private static Order order(List<? extends TableColumn<Row, ?>> columns) {
+        return columns.isEmpty()
+                ? Order.USUAL
+                : new Order(
+                        SortKey.valueOf(columns.getFirst().getId().toUpperCase(Locale.ROOT)),
+                        columns.getFirst().getSortType() == SortType.ASCENDING);
+    }
+
+    private TableColumn<Row, Face> faces(SortKey key, double width, Supplier<TableCell<Row, Face>> cell) {
+        return column(key, width, Row::faceProperty, cell);
+    }
+
+    private <T extends @Nullable Object> TableColumn<Row, T> column(
+            SortKey key, double width, Function<Row, ObservableValue<T>> value, Supplier<TableCell<Row, T>> cell) {
+        var id = key.name().toLowerCase(Locale.ROOT);
+        var column = new TableColumn<Row, T>(texts.get("containers.column." + id));
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(features -> value.apply(features.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        return column;
+    }
+}

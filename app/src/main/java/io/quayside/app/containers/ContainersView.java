@@ -1,0 +1,275 @@
+package io.quayside.app.containers;
+
+import io.quayside.app.command.Command;
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.Ticker;
+import io.quayside.app.fx.View;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.settings.TableMemory;
+import io.quayside.app.shell.PageTools;
+import io.quayside.app.ui.Buttons;
+import io.quayside.app.ui.EmptyState;
+import io.quayside.engine.live.ConnectionState;
+import java.time.Duration;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The page of the containers: search, commands, table, and the details of what is selected.
+final class ContainersView extends View {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String SPLIT = "containers.split";
+
+    private final ContainersModel model;
+    private final PageTools tools;
+    private final Texts texts;
+    private final ContainerCommands commands;
+    private final Runnable runImage;
+    private final ContainersTable table;
+    private final VisibleRows visible;
+    private final UsageFigures figures;
+    private final FilterBar filters;
+    private final DetailsView details;
+    private final Label banner = new Label();
+    private final StackPane list = new StackPane();
+    private final SplitPane split = new SplitPane();
+    private final VBox root = new VBox();
+
+    /// @param runImage leads to where an image can be run
+    ContainersView(
+            ContainersModel model,
+            DetailsModel detailsModel,
+            ContainerCommands commands,
+            PageTools tools,
+            Runnable runImage) {
+        this.model = model;
+        this.tools = tools;
+        this.texts = tools.texts();
+        this.commands = commands;
+        this.runImage = runImage;
+        this.table =
+                new ContainersTable(model, texts, tools.browser(), new TableMemory(tools.settings(), "containers"));
+        this.figures = new UsageFigures(model, tools.ui());
+        this.visible = new VisibleRows(table.node(), this::lookAround);
+        this.details = new DetailsView(detailsModel, tools);
+        this.filters = new FilterBar(model, texts, this::focusTable);
+        build();
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Node initialFocus() {
+        return table.node();
+    }
+
+    void focusSearch() {
+        filters.focusSearch();
+    }
+
+    @Override
+    protected void onAttach(Disposables held) {
+        model.attach(held);
+        table.attach(held);
+        filters.attach(held);
+        figures.attach(tools.engine(), held);
+        visible.attach(held);
+        held.onInvalidation(model.revisionProperty(), this::rowsChanged);
+        held.observe(model.contentProperty(), this::showContent);
+        held.observe(model.connectionProperty(), this::showConnection);
+        held.add(new Ticker(tools.ui()).every(MINUTE, model::aged));
+        EventHandler<InputEvent> used = event -> figures.used();
+        root.addEventFilter(InputEvent.ANY, used);
+        held.onClose(() -> root.removeEventFilter(InputEvent.ANY, used));
+        details.attach();
+        held.onClose(details::detach);
+        rowsChanged();
+    }
+
+    private void rowsChanged() {
+        // Reading makes the next change be noticed.
+        model.revisionProperty().get();
+        visible.changed();
+    }
+
+    private void lookAround() {
+        figures.look(isAttached() && list.getChildren().contains(table.node()) ? visible.rows() : List.of());
+    }
+
+    private void build() {
+        banner.getStyleClass().add("stale-banner");
+        banner.setWrapText(true);
+        banner.setMaxWidth(Double.MAX_VALUE);
+        show(banner, false);
+        table.node().setContextMenu(menu());
+        table.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.node().setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                open();
+            }
+        });
+        list.getChildren().add(table.node());
+        split.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        split.getItems().setAll(List.of(list, details.root()));
+        SplitPane.setResizableWithParent(details.root(), false);
+        split.setDividerPositions(tools.settings().divider(SPLIT, 0.6));
+        split.getDividers()
+                .getFirst()
+                .positionProperty()
+                .subscribe((before, now) -> tools.settings().setDivider(SPLIT, now.doubleValue()));
+        VBox.setVgrow(split, Priority.ALWAYS);
+        root.getStyleClass().addAll("page", "containers-page");
+        root.getChildren().addAll(bar(), banner, split);
+    }
+
+    private Node bar() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        var bar = new HBox(filters, spring);
+        bar.getStyleClass().add("page-bar");
+        for (var command : List.of(
+                commands.start,
+                commands.stop,
+                commands.restart,
+                commands.pause,
+                commands.unpause,
+                commands.kill,
+                commands.logs,
+                commands.rename,
+                commands.remove)) {
+            bar.getChildren().add(Buttons.iconOnly(command));
+        }
+        return bar;
+    }
+
+    private ContextMenu menu() {
+        var menu = new ContextMenu();
+        add(menu, commands.start, commands.stop, commands.restart, commands.pause, commands.unpause, commands.kill);
+        menu.getItems().add(new SeparatorMenuItem());
+        add(menu, commands.logs, commands.rename, commands.copyName, commands.copyId);
+        menu.getItems().add(new SeparatorMenuItem());
+        add(menu, commands.remove);
+        return menu;
+    }
+
+    private static void add(ContextMenu menu, Command... commands) {
+        for (var command : commands) {
+            var item = Buttons.menuItem(command);
+            if (command.shortcut() != null) {
+                item.setAccelerator(command.shortcut());
+            }
+            menu.getItems().add(item);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        var row = table.node().getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER) {
+            open();
+            event.consume();
+        } else if (row != null && row.isProject() && event.getCode() == KeyCode.LEFT) {
+            model.collapse(row, true);
+            event.consume();
+        } else if (row != null && row.isProject() && event.getCode() == KeyCode.RIGHT) {
+            model.collapse(row, false);
+            event.consume();
+        }
+    }
+
+    // A project folds, a container's details take the keyboard.
+    private void open() {
+        var row = table.node().getSelectionModel().getSelectedItem();
+        if (row != null && row.isProject()) {
+            model.toggle(row);
+        } else if (row != null) {
+            details.focus();
+        }
+    }
+
+    private void focusTable() {
+        table.node().requestFocus();
+        if (model.selection().rows().isEmpty() && !model.rows().isEmpty()) {
+            table.node().getSelectionModel().select(0);
+        }
+    }
+
+    private void showContent(Content content) {
+        Node shown = switch (content) {
+            case ROWS -> table.node();
+            case CONNECTING ->
+                new EmptyState(
+                        "mdi2l-lan-connect",
+                        texts.get("containers.connecting"),
+                        texts.get("containers.connecting.advice"));
+            case UNREACHABLE ->
+                new EmptyState(
+                        "mdi2l-lan-disconnect",
+                        texts.get("containers.unreachable"),
+                        lostWords(model.connectionProperty().get()));
+            case EMPTY ->
+                new EmptyState(
+                        "mdi2c-cube-outline",
+                        texts.get("containers.empty"),
+                        texts.get("containers.empty.advice"),
+                        button("containers.empty.run", runImage));
+            case NO_MATCH ->
+                new EmptyState(
+                        "mdi2m-magnify",
+                        texts.get("containers.nomatch"),
+                        texts.get("containers.nomatch.advice"),
+                        button("containers.nomatch.clear", this::clearSearch));
+        };
+        list.getChildren().setAll(List.of(shown));
+        visible.changed();
+    }
+
+    private Button button(String key, Runnable run) {
+        var button = new Button(texts.get(key));
+        button.setId(key);
+        button.setOnAction(event -> run.run());
+        return button;
+    }
+
+    private void clearSearch() {
+        model.searchProperty().set("");
+        model.filterProperty().set(StateFilter.ALL);
+        focusTable();
+    }
+
+    private void showConnection(ConnectionState connection) {
+        var lost = connection instanceof ConnectionState.Lost;
+        root.pseudoClassStateChanged(STALE, lost);
+        show(banner, lost && model.contentProperty().get() != Content.UNREACHABLE);
+        banner.setText(lost ? texts.get("containers.stale", lostWords(connection)) : "");
+    }
+
+    private static String lostWords(ConnectionState connection) {
+        return connection instanceof ConnectionState.Lost lost
+                ? lost.why().getMessage() + " " + lost.why().advice()
+                : "";
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
