@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.images;
+
+import org.jspecify.annotations.NullMarked;

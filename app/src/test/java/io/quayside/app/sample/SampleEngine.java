@@ -1,0 +1,153 @@
+package io.quayside.app.sample;
+
+import io.quayside.engine.Engine;
+import io.quayside.engine.action.ActionProgress;
+import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.EngineAction;
+import io.quayside.engine.endpoint.Candidate;
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.live.EngineView;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.EngineInfo;
+import io.quayside.engine.model.EngineKind;
+import io.quayside.engine.model.EngineSnapshot;
+import io.quayside.engine.model.Image;
+import io.quayside.engine.model.ImageLayer;
+import io.quayside.engine.model.StatsSample;
+import io.quayside.engine.model.Subscription;
+import io.quayside.engine.stats.StatsFeed;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Shows the pictures that a test of a model gives it. Nothing can be done to it.
+public final class SampleEngine implements Engine {
+    private static final EngineInfo INFO = new EngineInfo(
+            EngineKind.DOCKER,
+            "id",
+            "29.0",
+            "1.50",
+            "host",
+            "Debian",
+            "x86_64",
+            2,
+            1L << 32,
+            "overlay2",
+            false,
+            Set.of());
+
+    private @Nullable Consumer<EngineView> listener;
+    private EngineView view =
+            new EngineView(1, EngineSnapshot.EMPTY, new ConnectionState.Connected(INFO, Instant.EPOCH));
+    public Set<String> watched = Set.of();
+
+    /// From now on these are its containers.
+    public void containers(Container... containers) {
+        var byId = new LinkedHashMap<String, Container>();
+        for (var container : containers) {
+            byId.put(container.id(), container);
+        }
+        publish(new EngineSnapshot(byId, view.snapshot().images(), new LinkedHashMap<>(), new LinkedHashMap<>()));
+    }
+
+    /// From now on these are its images.
+    public void images(Image... images) {
+        var byId = new LinkedHashMap<String, Image>();
+        for (var image : images) {
+            byId.put(image.id(), image);
+        }
+        publish(new EngineSnapshot(view.snapshot().containers(), byId, new LinkedHashMap<>(), new LinkedHashMap<>()));
+    }
+
+    /// It does not answer any more.
+    public void lose() {
+        var why = new EngineException.Unreachable(
+                EngineException.Unreachable.Obstacle.REFUSED, "Nobody listens.", "Start it.", null);
+        publish(new EngineView(
+                view.version() + 1,
+                view.snapshot(),
+                new ConnectionState.Lost(why, Instant.EPOCH, Instant.EPOCH, INFO)));
+    }
+
+    private void publish(EngineSnapshot snapshot) {
+        publish(new EngineView(view.version() + 1, snapshot, new ConnectionState.Connected(INFO, Instant.EPOCH)));
+    }
+
+    private void publish(EngineView next) {
+        view = next;
+        if (listener != null) {
+            listener.accept(next);
+        }
+    }
+
+    @Override
+    public Candidate candidate() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public EngineView view() {
+        return view;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<EngineView> receiver) {
+        listener = receiver;
+        receiver.accept(view);
+        return () -> listener = null;
+    }
+
+    @Override
+    public @Nullable Instant lastHeard() {
+        return null;
+    }
+
+    @Override
+    public void retryNow() {}
+
+    @Override
+    public ActionResult run(EngineAction action, Consumer<ActionProgress> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ContainerDetails inspectContainer(String id) {
+        return Samples.details(view.snapshot().container(id).orElseThrow());
+    }
+
+    @Override
+    public String inspectImage(String id) {
+        return "{}";
+    }
+
+    @Override
+    public List<ImageLayer> history(String imageId) {
+        return List.of();
+    }
+
+    @Override
+    public StatsFeed stats(Consumer<List<StatsSample>> receiver) {
+        return new StatsFeed() {
+            @Override
+            public void watch(Set<String> containerIds) {
+                watched = containerIds;
+            }
+
+            @Override
+            public void pace(Pace pace) {}
+
+            @Override
+            public void close() {
+                watched = Set.of();
+            }
+        };
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,79 @@
+package io.quayside.app.sample;
+
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.ContainerState;
+import io.quayside.engine.model.Health;
+import io.quayside.engine.model.Image;
+import io.quayside.engine.model.Port;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Containers and images for tests of models.
+public final class Samples {
+    public static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Samples() {}
+
+    public static Container running(String name) {
+        return container(name, ContainerState.RUNNING, null, Map.of());
+    }
+
+    public static Container exited(String name, int code) {
+        return container(name, ContainerState.EXITED, code, Map.of());
+    }
+
+    public static Container running(String name, String project) {
+        return container(name, ContainerState.RUNNING, null, Map.of("com.docker.compose.project", project));
+    }
+
+    public static Container exited(String name, String project) {
+        return container(name, ContainerState.EXITED, 0, Map.of("com.docker.compose.project", project));
+    }
+
+    public static Container container(
+            String name, ContainerState state, @Nullable Integer exitCode, Map<String, String> labels) {
+        return new Container(
+                "id-of-" + name,
+                name,
+                "image/" + name + ":1",
+                "sha256:image",
+                THEN,
+                state,
+                Health.NONE,
+                exitCode,
+                List.of(new Port("0.0.0.0", 8080, 80, "tcp")),
+                List.of(),
+                List.of(),
+                labels);
+    }
+
+    public static ContainerDetails details(Container container) {
+        return new ContainerDetails(
+                container,
+                List.of("sh"),
+                "",
+                "",
+                "",
+                false,
+                false,
+                false,
+                false,
+                1,
+                0,
+                THEN,
+                null,
+                "",
+                List.of("PASSWORD=hidden"),
+                "no",
+                "json-file",
+                List.of(),
+                "{}");
+    }
+
+    public static Image image(String id, long size, String... tags) {
+        return new Image("sha256:" + id, List.of(tags), List.of(), size, THEN, Map.of());
+    }
+}

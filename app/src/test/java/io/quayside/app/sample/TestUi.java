@@ -1,0 +1,40 @@
+package io.quayside.app.sample;
+
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.UiThread;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Stands for the UI thread in tests of models, which need no toolkit: work waits until the test's thread does it.
+public final class TestUi implements UiThread {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+
+    @Override
+    public void later(Runnable job) {
+        work.add(job);
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return true;
+    }
+
+    /// Works until the engine's newest picture has arrived.
+    public void settle(CurrentEngine current, SampleEngine engine) {
+        while (current.view() != engine.view()) {
+            try {
+                var job = work.poll(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                if (job == null) {
+                    throw new AssertionError("The picture did not arrive");
+                }
+                job.run();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.sample;
+
+import org.jspecify.annotations.NullMarked;
