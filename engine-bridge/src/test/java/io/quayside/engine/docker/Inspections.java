@@ -1,6 +1,9 @@
 package io.quayside.engine.docker;
 
+import java.util.Comparator;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /// Inspections to compare.
 final class Inspections {
@@ -9,7 +12,7 @@ final class Inspections {
     /// An inspection's JSON, a field per line, without what differs between two containers made alike: ids, times,
     /// addresses, process numbers. Nothing, an empty list and an empty object mean the same to an engine.
     static List<String> withoutIdentity(String json) {
-        var text = json.strip()
+        var text = withMountsInOrder(json)
                 .replaceAll("[0-9a-f]{64}(-init)?", "ID")
                 .replaceAll("\"[0-9a-f]{12}\"", "\"ID\"")
                 .replaceAll("/var/run/docker/netns/[0-9a-f]+|/netns/[0-9a-f]+", "NETNS")
@@ -21,5 +24,18 @@ final class Inspections {
                 .replaceAll("(:)(\\[]|\\{})", "$1null")
                 .replaceAll("([,{\\[])", "$1\n");
         return List.of(text.split("\n", -1));
+    }
+
+    /// An engine lists mounts in no order, another one each time.
+    private static String withMountsInOrder(String json) {
+        var inspection = new JsonMapper().readTree(json);
+        if (inspection.path("Mounts") instanceof ArrayNode mounts) {
+            var sorted = mounts.valueStream()
+                    .sorted(Comparator.comparing(
+                            mount -> mount.path("Destination").stringValue("")))
+                    .toList();
+            mounts.removeAll().addAll(sorted);
+        }
+        return inspection.toString();
     }
 }
