@@ -24,6 +24,11 @@ public interface Page {
     /// What can be done on this page. The palette offers all of them, shortcuts work while the page is shown.
     List<Command> commands();
 
+    /// Whether it shows what an engine holds; while none has been reached, the window says so in its place.
+    default boolean needsEngine() {
+        return true;
+    }
+
     /// A short figure beside the title; empty for none.
     default ObservableValue<String> badge() {
         return new ReadOnlyStringWrapper("");

@@ -1,5 +1,7 @@
 package io.quayside.app.task;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -9,6 +11,13 @@ public final class ActivityLog {
 
     private final ObservableList<ActivityEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<ActivityEntry> readOnly = FXCollections.unmodifiableObservableList(entries);
+
+    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
+
+    /// How many wait or run.
+    public ReadOnlyIntegerProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
 
     public ObservableList<ActivityEntry> entries() {
         return readOnly;
@@ -21,8 +30,14 @@ public final class ActivityLog {
 
     void add(ActivityEntry entry) {
         entries.addFirst(entry);
+        entry.stateProperty().subscribe(this::count);
+        count();
         if (entries.size() > KEPT && entries.getLast().state().isOver()) {
             entries.removeLast();
         }
+    }
+
+    private void count() {
+        open.set((int) entries.stream().filter(entry -> !entry.state().isOver()).count());
     }
 }

@@ -2,9 +2,9 @@ package io.quayside.app.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Dialog {
     private final VBox box = new VBox();
     private final HBox buttons = new HBox();
-    private final Button cancel;
+    private final Node fallbackFocus;
+    private Pos place = Pos.CENTER;
     private @Nullable Dialogs shownIn;
     private @Nullable Node initialFocus;
 
@@ -26,10 +27,11 @@ public final class Dialog {
         var heading = new Label(title);
         heading.getStyleClass().add("dialog-title");
         heading.setWrapText(true);
-        cancel = new Button(cancelText);
+        var cancel = new Button(cancelText);
         cancel.setId("dialog.cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> close());
+        fallbackFocus = cancel;
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         buttons.getStyleClass().add("dialog-buttons");
@@ -40,17 +42,24 @@ public final class Dialog {
         box.setAccessibleText(title);
     }
 
+    /// A bare box that Esc closes: the palette.
+    public Dialog(Node content, Pos place) {
+        this.fallbackFocus = content;
+        this.place = place;
+        box.getStyleClass().addAll("dialog", "bare");
+        box.getChildren().add(content);
+    }
+
     /// Adds the button that does it: it closes the dialog, then runs.
     ///
     /// @param verb on the button: "Pull", "Remove"
-    /// @param danger what it does cannot be undone: then Enter does not press it by itself
+    /// @param danger what it does cannot be undone: then Enter does not press it from elsewhere
     /// @param valid the button is greyed out while false
     public Dialog withAction(String verb, boolean danger, ObservableBooleanValue valid, Runnable run) {
         var button = new Button(verb);
         button.setId("dialog.confirm");
         button.getStyleClass().add(danger ? "danger" : "accent");
         button.setDefaultButton(!danger);
-        ButtonBar.setButtonData(button, ButtonBar.ButtonData.OK_DONE);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !valid.get(), valid));
         button.setOnAction(event -> {
             close();
@@ -83,8 +92,12 @@ public final class Dialog {
         return box;
     }
 
+    Pos place() {
+        return place;
+    }
+
     Node initialFocus() {
-        return initialFocus != null ? initialFocus : cancel;
+        return initialFocus != null ? initialFocus : fallbackFocus;
     }
 
     void shownIn(@Nullable Dialogs dialogs) {

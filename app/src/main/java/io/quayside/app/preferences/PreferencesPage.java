@@ -1,0 +1,60 @@
+package io.quayside.app.preferences;
+
+import io.quayside.app.command.Command;
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.View;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.settings.Settings;
+import io.quayside.app.shell.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a person can choose for good.
+public final class PreferencesPage implements Page {
+    private final Settings settings;
+    private final Path file;
+    private final CurrentEngine current;
+    private final Texts texts;
+    private @Nullable PreferencesView view;
+
+    public PreferencesPage(Settings settings, Path file, CurrentEngine current, Texts texts) {
+        this.settings = settings;
+        this.file = file;
+        this.current = current;
+        this.texts = texts;
+    }
+
+    @Override
+    public String id() {
+        return "settings";
+    }
+
+    @Override
+    public String title() {
+        return texts.get("preferences.title");
+    }
+
+    @Override
+    public String icon() {
+        return "mdi2c-cog-outline";
+    }
+
+    @Override
+    public View view() {
+        if (view == null) {
+            view = new PreferencesView(settings, file, current, texts);
+        }
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of();
+    }
+
+    @Override
+    public boolean needsEngine() {
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package io.quayside.app.preferences;
+
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.View;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.settings.Settings;
+import io.quayside.app.settings.ThemeChoice;
+import io.quayside.app.ui.CopyableLabel;
+import io.quayside.app.ui.PageHeader;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The settings, as far as they are not made where they are used.
+final class PreferencesView extends View {
+    private final Settings settings;
+    private final CurrentEngine current;
+    private final Texts texts;
+    private final ToggleGroup theme = new ToggleGroup();
+    private final Label engine = new Label();
+    private final BorderPane root = new BorderPane();
+
+    PreferencesView(Settings settings, Path file, CurrentEngine current, Texts texts) {
+        this.settings = settings;
+        this.current = current;
+        this.texts = texts;
+        var choices = new HBox();
+        choices.getStyleClass().add("choices");
+        for (var choice : ThemeChoice.values()) {
+            var button = new RadioButton(texts.get("preferences.theme." + choice.word()));
+            button.setId("theme." + choice.word());
+            button.setToggleGroup(theme);
+            button.setUserData(choice);
+            choices.getChildren().add(button);
+        }
+        engine.setWrapText(true);
+        var content = new VBox(
+                section("preferences.theme", choices, "preferences.theme.note"),
+                section("preferences.engine", engine, "preferences.engine.note"),
+                section("preferences.removals", null, "preferences.removals.note"),
+                section(
+                        "preferences.file",
+                        new CopyableLabel(file.toString(), texts.get("preferences.copy")),
+                        "preferences.file.note"));
+        content.getStyleClass().add("preferences");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        root.getStyleClass().add("page");
+        root.setTop(new PageHeader(texts.get("preferences.title")));
+        root.setCenter(scroll);
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Node initialFocus() {
+        return theme.getSelectedToggle() instanceof RadioButton button ? button : root;
+    }
+
+    @Override
+    protected void onAttach(Disposables held) {
+        held.observe(
+                settings.themeProperty(),
+                choice -> theme.getToggles().stream()
+                        .filter(toggle -> toggle.getUserData() == choice)
+                        .forEach(theme::selectToggle));
+        held.observe(theme.selectedToggleProperty(), toggle -> {
+            if (toggle != null && toggle.getUserData() instanceof ThemeChoice choice) {
+                settings.themeProperty().set(choice);
+            }
+        });
+        held.observe(
+                current.engineProperty(),
+                it -> engine.setText(
+                        it == null
+                                ? texts.get("preferences.engine.none")
+                                : it.candidate().name() + "  ·  "
+                                        + it.candidate().endpoint().url()));
+    }
+
+    private VBox section(String key, @Nullable Node control, String noteKey) {
+        var heading = new Label(texts.get(key));
+        heading.getStyleClass().add("section-title");
+        var note = new Label(texts.get(noteKey));
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        var box = new VBox(heading);
+        if (control != null) {
+            box.getChildren().add(control);
+        }
+        box.getChildren().add(note);
+        box.getStyleClass().add("section");
+        return box;
+    }
+}

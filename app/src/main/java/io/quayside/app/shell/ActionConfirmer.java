@@ -1,0 +1,160 @@
+package io.quayside.app.shell;
+
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.task.ActionTitles;
+import io.quayside.app.task.Confirmer;
+import io.quayside.app.task.Offer;
+import io.quayside.app.ui.Dialog;
+import io.quayside.app.ui.Dialogs;
+import io.quayside.app.ui.Icons;
+import io.quayside.engine.action.Consequences;
+import io.quayside.engine.action.Consequences.Effect;
+import io.quayside.engine.action.Consequences.Kind;
+import io.quayside.engine.action.EngineAction;
+import io.quayside.engine.action.KillContainer;
+import io.quayside.engine.action.RemoveContainer;
+import io.quayside.engine.action.RemoveImage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Asks in a dialog of the window: every object that goes by its name, with what is lost and who uses it. Cancel has
+/// the focus, and Enter never confirms by itself.
+public final class ActionConfirmer implements Confirmer {
+    private static final double WIDTH = 560;
+    private static final double LIST_HEIGHT = 320;
+
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final ActionTitles titles;
+
+    public ActionConfirmer(Dialogs dialogs, Texts texts) {
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.titles = new ActionTitles(texts);
+    }
+
+    @Override
+    public void ask(
+            Offer offer,
+            Function<List<? extends EngineAction>, Consequences> consequences,
+            Consumer<List<? extends EngineAction>> confirmed) {
+        var ticked = offer.options().stream()
+                .filter(Offer.Option::ticked)
+                .map(Offer.Option::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        var list = new VBox();
+        list.setId("confirm.effects");
+        list.getStyleClass().add("effects");
+        Runnable refresh = () -> show(list, consequences.apply(offer.deeds().apply(Set.copyOf(ticked))));
+        refresh.run();
+
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(LIST_HEIGHT);
+        scroll.getStyleClass().add("edge-to-edge");
+        var content = new VBox(scroll);
+        content.getStyleClass().add("dialog-content");
+        for (var option : offer.options()) {
+            content.getChildren().add(box(option, ticked, refresh));
+        }
+        var first = offer.deeds().apply(Set.copyOf(ticked));
+        var dialog = new Dialog(title(first), content, texts.get("shell.cancel"))
+                .wide(WIDTH)
+                .withAction(
+                        verb(first),
+                        true,
+                        new SimpleBooleanProperty(true),
+                        () -> confirmed.accept(offer.deeds().apply(Set.copyOf(ticked))));
+        dialogs.show(dialog);
+    }
+
+    private static CheckBox box(Offer.Option option, Set<String> ticked, Runnable refresh) {
+        var box = new CheckBox(option.text());
+        box.setId("confirm." + option.id());
+        box.setSelected(option.ticked());
+        box.setOnAction(event -> {
+            if (box.isSelected()) {
+                ticked.add(option.id());
+            } else {
+                ticked.remove(option.id());
+            }
+            refresh.run();
+        });
+        return box;
+    }
+
+    private void show(VBox list, Consequences consequences) {
+        list.getChildren()
+                .setAll(consequences.effects().stream()
+                        .sorted((a, b) -> b.kind().compareTo(a.kind()))
+                        .map(this::line)
+                        .toList());
+    }
+
+    private Node line(Effect effect) {
+        var grid = new GridPane();
+        grid.getStyleClass().addAll("effect", effect.kind() == Kind.DESTROY ? "destroyed" : "changed");
+        grid.add(Icons.of(icon(effect)), 0, 0);
+        grid.add(label(texts.get("shell.effect." + effect.object(), effect.name()), "strong"), 1, 0);
+        int row = 1;
+        if (effect.kind() == Kind.DESTROY) {
+            var lost = effect.losses().stream()
+                    .map(loss -> texts.get("shell.loss." + loss))
+                    .collect(Collectors.joining(" · "));
+            if (!lost.isEmpty()) {
+                grid.add(label(texts.get("shell.effect.lost", lost), "muted"), 1, row++);
+            }
+        } else {
+            grid.add(label(texts.get("shell.effect.kind." + effect.kind()), "muted"), 1, row++);
+        }
+        if (!effect.usedBy().isEmpty()) {
+            var users = String.join(", ", effect.usedBy());
+            grid.add(label(texts.get("shell.effect.used-by", users), "warning-text"), 1, row);
+        }
+        return grid;
+    }
+
+    private static Label label(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static String icon(Effect effect) {
+        return switch (effect.kind()) {
+            case DESTROY -> "mdi2d-delete-outline";
+            case CHANGE -> "mdi2p-pencil-outline";
+            case CREATE -> "mdi2p-plus";
+        };
+    }
+
+    private String title(List<? extends EngineAction> actions) {
+        return actions.size() == 1
+                ? texts.get("shell.confirm.one", titles.of(actions.getFirst()))
+                : texts.get("shell.confirm.several", verb(actions), actions.size());
+    }
+
+    private String verb(List<? extends EngineAction> actions) {
+        return texts.get(
+                switch (actions.getFirst()) {
+                    case RemoveContainer it -> "shell.verb.remove";
+                    case RemoveImage it -> "shell.verb.remove";
+                    case KillContainer it -> "shell.verb.kill";
+                    default -> "shell.verb.go";
+                });
+    }
+}

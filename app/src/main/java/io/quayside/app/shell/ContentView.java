@@ -1,0 +1,89 @@
+package io.quayside.app.shell;
+
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.View;
+import io.quayside.app.i18n.Texts;
+import io.quayside.engine.live.ConnectionState;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The middle of the window: the current page and no other, or why there is nothing to show on it.
+final class ContentView extends View {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final Navigation navigation;
+    private final EngineSession session;
+    private final Texts texts;
+    private final StackPane root = new StackPane();
+    private @Nullable NoEngineView noEngine;
+    private @Nullable View shown;
+
+    ContentView(Navigation navigation, EngineSession session, Texts texts) {
+        this.navigation = navigation;
+        this.session = session;
+        this.texts = texts;
+        root.getStyleClass().add("content");
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Node initialFocus() {
+        return shown == null ? root : shown.initialFocus();
+    }
+
+    @Override
+    protected void onAttach(Disposables held) {
+        CurrentEngine current = session.current();
+        held.observe(navigation.currentProperty(), ignored -> update());
+        held.observe(current.viewProperty(), ignored -> update());
+        held.observe(current.engineProperty(), ignored -> update());
+        held.observe(session.lookingProperty(), ignored -> update());
+        held.onClose(() -> replace(null));
+    }
+
+    private void update() {
+        var page = navigation.current();
+        var stale = page.needsEngine() && session.current().view().connection() instanceof ConnectionState.Lost;
+        if (page.needsEngine() && nothingReached()) {
+            if (noEngine == null) {
+                noEngine = new NoEngineView(session, texts);
+            }
+            replace(noEngine);
+            stale = false;
+        } else {
+            replace(page.view());
+        }
+        root.pseudoClassStateChanged(STALE, stale);
+    }
+
+    // While it is not decided, the page itself stands there, empty: it is what will be there in a moment.
+    private boolean nothingReached() {
+        if (session.current().engine() == null) {
+            return !session.lookingProperty().get() && !session.findings().isEmpty();
+        }
+        return session.current().view().connection() instanceof ConnectionState.Lost lost && lost.last() == null;
+    }
+
+    private void replace(@Nullable View next) {
+        if (next == shown) {
+            return;
+        }
+        if (shown != null) {
+            shown.detach();
+        }
+        shown = next;
+        if (next == null) {
+            root.getChildren().clear();
+        } else {
+            root.getChildren().setAll(next.root());
+            next.attach();
+        }
+    }
+}

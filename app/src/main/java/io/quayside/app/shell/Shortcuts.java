@@ -1,0 +1,48 @@
+package io.quayside.app.shell;
+
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.ui.DialogLayer;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/// Turns keys into commands. A key that the focused control wants is its own; while a dialog is open none counts; and
+/// plain keys are for typing while the focus is in a text field.
+final class Shortcuts {
+    private final Commands commands;
+    private final DialogLayer dialogs;
+
+    Shortcuts(Commands commands, DialogLayer dialogs) {
+        this.commands = commands;
+        this.dialogs = dialogs;
+    }
+
+    void install(Node root, Disposables held) {
+        EventHandler<KeyEvent> handler = this::pressed;
+        root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+        held.onClose(() -> root.removeEventHandler(KeyEvent.KEY_PRESSED, handler));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (dialogs.isOpen() || (event.getTarget() instanceof TextInputControl && isTyping(event))) {
+            return;
+        }
+        commands.active()
+                .filter(command ->
+                        command.shortcut() != null && command.shortcut().match(event))
+                .filter(command -> command.enabled().get())
+                .findFirst()
+                .ifPresent(command -> {
+                    event.consume();
+                    command.run().run();
+                });
+    }
+
+    private static boolean isTyping(KeyEvent event) {
+        return !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown()
+                && !event.getCode().isFunctionKey();
+    }
+}

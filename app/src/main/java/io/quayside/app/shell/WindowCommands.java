@@ -1,0 +1,94 @@
+package io.quayside.app.shell;
+
+import io.quayside.app.command.Command;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.Dialogs;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// The commands of the window itself, which work on every page.
+public final class WindowCommands {
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
+
+    private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
+    private final Texts texts;
+    private final Command palette;
+    private final Command help;
+    private final Command theme;
+    private final Commands commands;
+
+    /// @param switchTheme from light to dark or back
+    /// @param quit closes the window
+    public WindowCommands(
+            Navigation navigation,
+            EngineSession session,
+            Dialogs dialogs,
+            Texts texts,
+            Runnable switchTheme,
+            Runnable quit) {
+        this.texts = texts;
+        palette = command("palette", "mdi2m-magnify", control(KeyCode.K), () -> openPalette(dialogs));
+        help = command(
+                "help",
+                "mdi2k-keyboard-outline",
+                new KeyCodeCombination(KeyCode.F1),
+                () -> new HelpDialog(commands(), navigation, texts).open(dialogs));
+        theme = command(
+                "theme",
+                "mdi2t-theme-light-dark",
+                new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                switchTheme);
+        var all = new ArrayList<Command>();
+        for (int i = 0; i < Math.min(navigation.pages().size(), DIGITS.size()); i++) {
+            var page = navigation.pages().get(i);
+            all.add(new Command(
+                    "go." + page.id(),
+                    texts.get("shell.go", page.title()),
+                    page.icon(),
+                    control(DIGITS.get(i)),
+                    always,
+                    () -> navigation.show(page)));
+        }
+        all.add(palette);
+        all.add(command("retry", "mdi2r-refresh", new KeyCodeCombination(KeyCode.F5), session::retry));
+        all.add(theme);
+        all.add(help);
+        all.add(command("quit", "mdi2e-exit-to-app", control(KeyCode.Q), quit));
+        this.commands = new Commands(all, navigation);
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    /// Those that have a button at the end of the strip.
+    public List<Command> tools() {
+        return List.of(palette, theme, help);
+    }
+
+    private void openPalette(Dialogs dialogs) {
+        new PaletteDialog(commands, texts).open(dialogs);
+    }
+
+    private Command command(String id, String icon, KeyCodeCombination shortcut, Runnable run) {
+        return new Command("shell." + id, texts.get("shell." + id), icon, shortcut, always, run);
+    }
+
+    private static KeyCodeCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}
