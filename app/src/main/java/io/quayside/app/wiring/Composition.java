@@ -4,6 +4,7 @@ import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.platform.Browser;
 import io.quayside.app.settings.Settings;
 import io.quayside.app.settings.SettingsFile;
 import io.quayside.app.settings.SettingsSaver;
@@ -12,6 +13,7 @@ import io.quayside.app.shell.ActionConfirmer;
 import io.quayside.app.shell.EngineSession;
 import io.quayside.app.shell.EngineSource;
 import io.quayside.app.shell.Navigation;
+import io.quayside.app.shell.PageTools;
 import io.quayside.app.shell.ShellView;
 import io.quayside.app.shell.StripModel;
 import io.quayside.app.shell.Toasts;
@@ -23,6 +25,8 @@ import io.quayside.app.task.BackgroundTasks;
 import io.quayside.app.task.Notice;
 import io.quayside.app.theme.ThemeSwitcher;
 import io.quayside.app.ui.DialogLayer;
+import io.quayside.engine.Engines;
+import io.quayside.engine.endpoint.Surroundings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -50,7 +54,7 @@ public final class Composition {
     private final Ticker ticker;
 
     public Composition(Options options, SettingsFile file, SettingsFile.Loaded loaded, Stage stage) {
-        this(options, file, loaded, stage, new NoEngines());
+        this(options, file, loaded, stage, new RealEngines(new Engines(Surroundings.ofThisProcess())));
     }
 
     public Composition(
@@ -84,8 +88,9 @@ public final class Composition {
         var log = new ActivityLog();
         var actions = new ActionRunner(current, ui, texts, log, new ActionConfirmer(dialogs, texts), toasts);
         session = new EngineSession(source, options.engine(), current, background, settings);
-        navigation = new Navigation(
-                new Pages(current, actions, log, background, settings, file, texts, ui, ticker, dialogs, toasts).all());
+        var browser = new Browser(System.getProperty("os.name"));
+        var tools = new PageTools(current, actions, background, ui, texts, settings, dialogs, browser::open);
+        navigation = new Navigation(new Pages(tools, log, ticker, file.path(), this::go).all());
         var commands = new WindowCommands(
                 navigation,
                 session,
@@ -127,6 +132,10 @@ public final class Composition {
         new Screenshots(options, session.current(), scene, ticker, stage::close).begin();
         session.look();
         tellTrouble();
+    }
+
+    private void go(String page) {
+        navigation.show(page);
     }
 
     private void tellTrouble() {

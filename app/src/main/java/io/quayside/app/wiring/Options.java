@@ -1,6 +1,7 @@
 package io.quayside.app.wiring;
 
 import io.quayside.app.settings.ThemeChoice;
+import io.quayside.engine.endpoint.Addresses;
 import io.quayside.engine.endpoint.Candidate;
 import io.quayside.engine.endpoint.Endpoint;
 import java.nio.file.Path;
@@ -93,19 +94,11 @@ public record Options(
     }
 
     private static Endpoint endpoint(String address) throws Bad {
-        if (address.startsWith("unix:///")) {
-            return new Endpoint.Unix(Path.of(address.substring("unix://".length())));
-        }
-        if (address.startsWith("tcp://")) {
-            var colon = address.lastIndexOf(':');
-            try {
-                var port = Integer.parseInt(address.substring(colon + 1));
-                return new Endpoint.Tcp(address.substring("tcp://".length(), colon), port, null);
-            } catch (NumberFormatException | IndexOutOfBoundsException e) {
-                throw new Bad("“" + address + "” names no port: write tcp://HOST:PORT.");
-            }
-        }
-        throw new Bad("“" + address + "” is no address of an engine: write unix:///PATH or tcp://HOST:PORT.");
+        return switch (Addresses.parse(address, null)) {
+            case Endpoint.Unsupported it ->
+                throw new Bad("“" + address + "” is no address that Quayside can use. " + it.reason());
+            case Endpoint usable -> usable;
+        };
     }
 
     private static ThemeChoice theme(String word) throws Bad {

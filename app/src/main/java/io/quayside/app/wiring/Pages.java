@@ -1,42 +1,28 @@
 package io.quayside.app.wiring;
 
 import io.quayside.app.activity.ActivityPage;
-import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.containers.ContainersPage;
 import io.quayside.app.fx.Ticker;
-import io.quayside.app.fx.UiThread;
-import io.quayside.app.i18n.Texts;
 import io.quayside.app.preferences.PreferencesPage;
-import io.quayside.app.settings.Settings;
-import io.quayside.app.settings.SettingsFile;
 import io.quayside.app.shell.Page;
-import io.quayside.app.task.Actions;
+import io.quayside.app.shell.PageTools;
 import io.quayside.app.task.ActivityLog;
-import io.quayside.app.task.Background;
-import io.quayside.app.task.Notifications;
-import io.quayside.app.ui.Dialogs;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// What pages are made from, and the pages in the order of the navigation.
-record Pages(
-        CurrentEngine current,
-        Actions actions,
-        ActivityLog log,
-        Background background,
-        Settings settings,
-        SettingsFile file,
-        Texts texts,
-        UiThread ui,
-        Ticker ticker,
-        Dialogs dialogs,
-        Notifications notifications) {
-
+/// Makes the pages, in the order of the navigation.
+///
+/// @param settingsFile where the settings are kept
+/// @param go shows the page of this id
+record Pages(PageTools tools, ActivityLog log, Ticker ticker, Path settingsFile, Consumer<String> go) {
     List<Page> all() {
         return List.of(
-                // containers
+                new ContainersPage(tools, containers -> go.accept("logs"), () -> go.accept("images")),
                 // images
                 // logs
-                new ActivityPage(log, texts, ticker, InstantSource.system()),
-                new PreferencesPage(settings, file.path(), current, texts));
+                new ActivityPage(log, tools.texts(), ticker, InstantSource.system()),
+                new PreferencesPage(tools.settings(), settingsFile, tools.engine(), tools.texts()));
     }
 }

@@ -2,26 +2,26 @@ package io.quayside.app.wiring;
 
 import io.quayside.app.shell.EngineSource;
 import io.quayside.engine.Engine;
+import io.quayside.engine.Engines;
 import io.quayside.engine.endpoint.Candidate;
-import io.quayside.engine.model.EngineException.Unreachable;
 import io.quayside.engine.model.EngineInfo;
 import java.time.Duration;
 import java.util.List;
 
-/// Stands in until engines can be found.
-final class NoEngines implements EngineSource {
+/// The engines around this process, or around a test.
+public record RealEngines(Engines engines) implements EngineSource {
     @Override
     public List<Candidate> candidates() {
-        return List.of();
+        return engines.candidates();
     }
 
     @Override
     public EngineInfo probe(Candidate candidate, Duration deadline) {
-        throw new Unreachable(Unreachable.Obstacle.UNSUPPORTED, "Nothing can be reached yet.", "", null);
+        return engines.probe(candidate, deadline);
     }
 
     @Override
     public Engine connect(Candidate candidate) {
-        throw new UnsupportedOperationException(candidate.toString());
+        return engines.connect(candidate);
     }
 }
