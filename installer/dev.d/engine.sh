@@ -51,6 +51,7 @@ find_engine() {
             say "The engine is $what ($host)."
             return
         fi
+        [ "$host" != "${DOCKER_HOST:-}" ] || warn "Nothing answers at DOCKER_HOST ($host)."
     done < <(engine_candidates)
     return 1
 }
@@ -59,7 +60,6 @@ need_engine() {
     want_program curl curl
     install_wanted "Looking for an engine"
     ! find_engine || return 0
-    [ -z "${DOCKER_HOST:-}" ] || warn "Nothing answers at DOCKER_HOST ($DOCKER_HOST)."
     if [ -S "$system_socket" ] && [ ! -w "$system_socket" ] && as_root curl -fsS -m 3 -o /dev/null \
         --unix-socket "$system_socket" http://engine/_ping 2>/dev/null; then
         join_docker_group
