@@ -60,10 +60,12 @@ need_engine() {
     want_program curl curl
     install_wanted "Looking for an engine"
     ! find_engine || return 0
-    if [ -S "$system_socket" ] && [ ! -w "$system_socket" ] && as_root curl -fsS -m 3 -o /dev/null \
-        --unix-socket "$system_socket" http://engine/_ping 2>/dev/null; then
-        join_docker_group
-        return
+    if [ -S "$system_socket" ] && [ ! -w "$system_socket" ]; then
+        can_be_root || die "You may not use $system_socket: have root run 'usermod -aG docker $(id -un)', then log in again."
+        if root_gets_answer; then
+            join_docker_group
+            return
+        fi
     fi
     can_be_root || die "No engine answers, and only root can start one. Start yours, or run: sudo apt-get install docker.io"
     want_program dockerd docker.io
@@ -83,7 +85,7 @@ start_dockerd() {
         say "There is no systemd here: dockerd runs in the background, its log is $dockerd_log."
     fi
     local tries=0
-    until as_root curl -fsS -m 3 -o /dev/null --unix-socket "$system_socket" http://engine/_ping 2>/dev/null; do
+    until root_gets_answer; do
         tries=$((tries + 1))
         if [ "$tries" -ge 120 ]; then
             as_root tail -n 15 "$dockerd_log" >&2 2>/dev/null || true
@@ -92,6 +94,8 @@ start_dockerd() {
         sleep 0.5
     done
 }
+
+root_gets_answer() { as_root curl -fsS -m 3 -o /dev/null --unix-socket "$system_socket" http://engine/_ping 2>/dev/null; }
 
 # The socket is there, but for the group docker alone.
 join_docker_group() {
