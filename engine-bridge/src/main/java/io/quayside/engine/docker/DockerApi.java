@@ -33,11 +33,13 @@ public final class DockerApi {
 
     private final Calls calls;
     private final EngineInfo info;
+    private final String timeConnected;
     private final ActionRunner actions;
 
-    private DockerApi(Calls calls, EngineInfo info) {
+    private DockerApi(Calls calls, EngineInfo info, String timeConnected) {
         this.calls = calls;
         this.info = info;
+        this.timeConnected = timeConnected;
         this.actions = new ActionRunner(calls, Deadlines.USUAL);
     }
 
@@ -50,7 +52,7 @@ public final class DockerApi {
     /// @throws io.quayside.engine.model.EngineException.VersionMismatch when it is too old or too new
     public static DockerApi connect(EngineHttp http, Duration deadline) {
         var outcome = new Negotiation(http, deadline).run();
-        return new DockerApi(outcome.calls(), outcome.info());
+        return new DockerApi(outcome.calls(), outcome.info(), outcome.time());
     }
 
     public EngineInfo info() {
@@ -110,6 +112,11 @@ public final class DockerApi {
         return list("Listing the networks", Target.of("networks"), Answers::network);
     }
 
+    /// The engine's clock when this connection was made, as [#events] takes it. Asks nobody.
+    public String timeConnected() {
+        return timeConnected;
+    }
+
     /// The engine's clock, as [#events] takes it.
     public String engineTime() {
         return calls.get(
@@ -121,7 +128,7 @@ public final class DockerApi {
     /// Opens the stream of events of containers, images, volumes and networks. What happened since the given time is
     /// replayed (engines remember few), with no gap between that and what happens now.
     ///
-    /// @param sinceEngineTime from [#engineTime]
+    /// @param sinceEngineTime from [#engineTime] or [#timeConnected]
     public EventStream events(String sinceEngineTime) {
         var target = Target.of("events").with("since", sinceEngineTime).with("filters", EVENT_TYPES);
         return new EventStream(calls.open("Listening to the engine's events", calls.request("GET", target), null));

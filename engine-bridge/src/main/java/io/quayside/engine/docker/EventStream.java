@@ -9,12 +9,11 @@ public final class EventStream implements AutoCloseable {
     private static final String DOING = "Listening to the engine's events";
 
     private final Response response;
-    private final JsonParser parser;
+    private @Nullable JsonParser parser;
     private volatile boolean closed;
 
     EventStream(Response response) {
         this.response = response;
-        this.parser = Json.parser(response.getBody());
     }
 
     /// Waits for the next event.
@@ -23,7 +22,7 @@ public final class EventStream implements AutoCloseable {
     /// @throws io.quayside.engine.model.EngineException when it broke off, or the thread was interrupted
     public @Nullable EngineEvent next() {
         try {
-            var event = Json.next(parser);
+            var event = Json.next(parser());
             return event == null ? null : EngineEvent.of(event);
         } catch (RuntimeException e) {
             if (closed) {
@@ -31,6 +30,16 @@ public final class EventStream implements AutoCloseable {
             }
             throw Failures.of(DOING, e);
         }
+    }
+
+    /// Made when somebody waits for an event: it reads ahead at once, and an engine may be quiet for hours.
+    private JsonParser parser() {
+        var current = parser;
+        if (current == null) {
+            current = Json.parser(response.getBody());
+            parser = current;
+        }
+        return current;
     }
 
     @Override

@@ -39,22 +39,32 @@ final class Negotiation {
     }
 
     /// @param calls at the version agreed on
-    record Outcome(Calls calls, EngineInfo info) {}
+    /// @param time by the engine's clock
+    record Outcome(Calls calls, EngineInfo info, String time) {}
 
     Outcome run() {
         var ping = ping();
         var version = agree(ping.version());
+        // An engine that is too new would refuse the question itself, were it asked in a version that it has dropped.
+        var unversioned = new Calls(http, null);
         var calls = new Calls(http, version);
         try {
-            var facts = calls.call(
-                    "Asking the engine's version", calls.request("GET", Target.of("version")), deadline, Json::read);
+            var facts = unversioned.call(
+                    "Asking the engine's version",
+                    unversioned.request("GET", Target.of("version")),
+                    deadline,
+                    Json::read);
             refuseTooNew(facts);
             var info = calls.call(
                     "Asking what the engine is", calls.request("GET", Target.of("info")), deadline, Json::read);
-            return new Outcome(calls, describe(ping.kind(), version, facts, info));
+            return new Outcome(calls, describe(ping.kind(), version, facts, info), time(info));
         } catch (Garbled e) {
             throw notAnEngine("it answers, but not as a container engine does", e);
         }
+    }
+
+    private static String time(Json info) {
+        return Times.seconds(info.text("SystemTime"));
     }
 
     private record Ping(EngineKind kind, ApiVersion version) {}

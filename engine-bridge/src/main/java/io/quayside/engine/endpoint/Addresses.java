@@ -44,7 +44,7 @@ public final class Addresses {
             var socket = Path.of(path);
             return socket.isAbsolute()
                     ? new Endpoint.Unix(socket)
-                    : unsupported(text, "The path of the socket must begin with a slash: unix:///…");
+                    : unsupported(text, "The path of the socket must begin with a slash.");
         } catch (InvalidPathException e) {
             return unsupported(text, "The path of the socket is not a path.");
         }

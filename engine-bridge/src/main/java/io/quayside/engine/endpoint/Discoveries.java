@@ -18,8 +18,7 @@ public final class Discoveries {
         var seen = new HashSet<Endpoint>();
         for (Discovery discovery : EVERY) {
             for (Candidate candidate : discovery.look(surroundings)) {
-                boolean usable = !(candidate.endpoint() instanceof Endpoint.Unsupported);
-                if (!usable || seen.add(candidate.endpoint())) {
+                if (seen.add(candidate.endpoint())) {
                     found.add(candidate);
                 }
             }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class ContainerRefresh {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerRefresh.class);
     private static final int AT_A_TIME = 8;
+    private static final int TRIES = 5;
     private static final long RETRY_SECONDS = 2;
 
     private final DockerApi api;
@@ -42,19 +43,27 @@ final class ContainerRefresh {
     }
 
     private void look(String id) throws InterruptedException {
-        boolean more = true;
-        while (more) {
-            if (!lookOnce(id)) {
+        int failures = 0;
+        for (boolean more = true; more; ) {
+            if (lookOnce(id)) {
+                failures = 0;
+                more = goesOn(id);
+            } else if (++failures < TRIES) {
                 TimeUnit.SECONDS.sleep(RETRY_SECONDS);
-                continue;
-            }
-            synchronized (this) {
-                more = again.remove(id);
-                if (!more) {
-                    underWay.remove(id);
-                }
+            } else {
+                LOG.warn("Container {} is shown as it was: the engine does not tell how it is", id);
+                more = goesOn(id);
             }
         }
+    }
+
+    /// @return whether something happened to it since the last look began
+    private synchronized boolean goesOn(String id) {
+        if (again.remove(id)) {
+            return true;
+        }
+        underWay.remove(id);
+        return false;
     }
 
     /// @return false where the engine could not say

@@ -18,6 +18,7 @@ public final class LivePicture implements AutoCloseable {
     private static final Duration LONGEST_GOODBYE = Duration.ofMillis(800);
 
     private final Route route;
+    private final Patience patience;
     private final Picture picture = new Picture(new ConnectionState.Connecting(Instant.now()));
     private final Pulse pulse = new Pulse();
     private final Backoff backoff = new Backoff();
@@ -28,7 +29,12 @@ public final class LivePicture implements AutoCloseable {
 
     /// Begins to connect at once, on a thread of its own.
     public LivePicture(Route route) {
+        this(route, Patience.USUAL);
+    }
+
+    LivePicture(Route route, Patience patience) {
         this.route = route;
+        this.patience = patience;
         this.thread = Thread.ofVirtual().name("live picture").start(this::follow);
     }
 
@@ -91,9 +97,8 @@ public final class LivePicture implements AutoCloseable {
 
     private void follow() {
         try {
-            while (!closed) {
-                var why = live();
-                LOG.info("{} {}", why.getMessage(), why.advice());
+            for (var why = live(); !closed; why = live()) {
+                tell(why);
                 var delay = backoff.next();
                 lost(why, Instant.now().plus(delay));
                 backoff.await(delay, route::sign);
@@ -107,7 +112,7 @@ public final class LivePicture implements AutoCloseable {
 
     /// @return why it ended
     private EngineException live() throws InterruptedException {
-        try (var current = new Session(route.newJourney(), picture, pulse)) {
+        try (var current = new Session(route.newJourney(), picture, pulse, patience)) {
             session = current;
             return current.run(this::connected);
         } finally {
@@ -123,6 +128,15 @@ public final class LivePicture implements AutoCloseable {
                 "Connected to {} {}",
                 connection.info().kind(),
                 connection.info().version());
+    }
+
+    /// Once, not at every try.
+    private void tell(EngineException why) {
+        boolean news = !(view().connection() instanceof ConnectionState.Lost lost)
+                || !String.valueOf(lost.why().getMessage()).equals(why.getMessage());
+        if (news) {
+            LOG.info("{} {}", why.getMessage(), why.advice());
+        }
     }
 
     private void lost(EngineException why, Instant nextTry) {

@@ -6,7 +6,6 @@ import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.EngineException.Unreachable;
 import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import io.quayside.engine.model.EngineKind;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +22,10 @@ import org.slf4j.LoggerFactory;
 /// that nothing falls between the two.
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
-
     private final Route.Journey journey;
     private final Picture picture;
     private final Pulse pulse;
+    private final Patience patience;
     private final CompletableFuture<EngineException> lost = new CompletableFuture<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final List<Meaning> early = new ArrayList<>();
@@ -36,10 +33,11 @@ final class Session implements AutoCloseable {
     private @Nullable ContainerRefresh containers;
     private boolean filled;
 
-    Session(Route.Journey journey, Picture picture, Pulse pulse) {
+    Session(Route.Journey journey, Picture picture, Pulse pulse, Patience patience) {
         this.journey = journey;
         this.picture = picture;
         this.pulse = pulse;
+        this.patience = patience;
     }
 
     /// Work that may wait and is interrupted at the end.
@@ -53,10 +51,10 @@ final class Session implements AutoCloseable {
     /// @return why it ended
     EngineException run(Consumer<DockerApi> connected) throws InterruptedException {
         try {
-            var api = journey.connect(CONNECT);
+            var api = journey.connect(patience.answer());
             pulse.heard();
             fork("heartbeat", () -> keepHearing(api));
-            var events = api.events(api.engineTime());
+            var events = api.events(api.timeConnected());
             fork("events", () -> listen(events));
             fill(api);
             connected.accept(api);
@@ -64,8 +62,9 @@ final class Session implements AutoCloseable {
         } catch (EngineException e) {
             // What the heartbeat found out says more than the call that it cut off.
             return lost.getNow(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        } catch (ExecutionException | RuntimeException e) {
+            LOG.error("Following the engine failed", e);
+            return broken(e);
         } finally {
             close();
         }
@@ -86,7 +85,7 @@ final class Session implements AutoCloseable {
                 lost.complete(e);
             } catch (RuntimeException e) {
                 LOG.error("{} failed", name, e);
-                lost.complete(new EngineException.Garbled("Following the engine failed: " + e, e));
+                lost.complete(broken(e));
             } finally {
                 threads.remove(Thread.currentThread());
             }
@@ -119,6 +118,10 @@ final class Session implements AutoCloseable {
             early.clear();
         }
         fork("lists", lists::run);
+    }
+
+    private static EngineException broken(Exception e) {
+        return new EngineException.Garbled("Following the engine failed: " + e, e);
     }
 
     /// Only reads and notes, so that the engine never has to wait, which would make it drop events.
@@ -160,12 +163,12 @@ final class Session implements AutoCloseable {
     /// An engine that hangs, or a network that swallows everything, never ends a read by itself.
     private void keepHearing(DockerApi api) throws InterruptedException {
         while (true) {
-            var left = LONGEST_SILENCE.minus(pulse.silence());
+            var left = patience.silence().minus(pulse.silence());
             if (left.isPositive()) {
                 TimeUnit.NANOSECONDS.sleep(left.toNanos());
                 continue;
             }
-            api.ping(CONNECT);
+            api.ping(patience.answer());
             pulse.heard();
             if (api.info().kind() == EngineKind.PODMAN) {
                 // Podman says nothing of networks that come and go.

@@ -68,17 +68,17 @@ final class Failures {
                         Obstacle.NOT_AN_ENGINE,
                         "what answered there does not speak HTTP (" + words(garbage) + ")",
                         "Check the address: something else than a container engine listens there"
-                                + (needsTls() ? ", or an engine that wants TLS." : "."),
+                                + (isBare() ? ", or an engine that wants TLS." : "."),
                         garbage);
             case ProtocolException garbage ->
                 new EngineException.Garbled(
                         "The answer of the engine at " + endpoint.url() + " is broken: " + words(garbage) + ".",
                         garbage);
             default ->
-                unreachable(
+                new Unreachable(
                         Obstacle.CLOSED,
-                        "it broke off the conversation (" + words(e) + ")",
-                        "It was probably stopped or restarted" + (needsTls() ? ", or it wants TLS." : "."),
+                        "The engine at " + endpoint.url() + " broke off the conversation (" + words(e) + ").",
+                        "It was probably stopped or restarted" + (isBare() ? ", or it wants TLS." : "."),
                         e);
         };
     }
@@ -130,13 +130,13 @@ final class Failures {
             advice = "The engine's certificate was not signed by the authority in ca.pem: check that file.";
         } else if (words.contains("plaintext")) {
             advice = "The engine listens there without TLS: it wants another port or no TLS.";
-        } else if (words.contains("subject alternative")) {
+        } else if (words.contains("subject alternative") || words.contains("No name matching")) {
             advice = "The engine's certificate is for another host name: use the name that it was made for.";
         }
         return unreachable(Obstacle.TLS, "a protected conversation did not come about (" + words + ")", advice, e);
     }
 
-    private boolean needsTls() {
+    private boolean isBare() {
         return endpoint instanceof Endpoint.Tcp tcp && tcp.tls() == null;
     }
 

@@ -74,7 +74,7 @@ record ResponseHead(int status, boolean persistent, Map<String, List<String>> he
             if (b < 0) {
                 throw first && line.size() == 0
                         ? new EOFException("it closed the connection without an answer")
-                        : new EOFException("it closed the connection in the middle of an answer's head");
+                        : new EOFException("it closed the connection in the middle of an answer");
             }
             if (line.size() >= LONGEST_LINE) {
                 throw new NotHttpException("a line of its answer has no end");

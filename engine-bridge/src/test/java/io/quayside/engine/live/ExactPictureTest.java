@@ -3,11 +3,8 @@ package io.quayside.engine.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.engine.Engine;
-import io.quayside.engine.Engines;
 import io.quayside.engine.docker.DockerApi;
-import io.quayside.engine.endpoint.Candidate;
 import io.quayside.engine.endpoint.Endpoint;
-import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineSnapshot;
 import io.quayside.engine.model.Image;
@@ -23,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +35,7 @@ class ExactPictureTest {
         long seed = Long.getLong("quayside.seed", System.nanoTime());
         var changes = new RandomChanges(test, seed);
         var versions = new CopyOnWriteArrayList<Long>();
-        try (var engine = connect(test)) {
+        try (var engine = Watching.engineOf(test)) {
             engine.subscribe(view -> versions.add(view.version()));
             changes.make(100);
             awaitTruth(engine, test, seed);
@@ -58,13 +54,6 @@ class ExactPictureTest {
                             .toList());
             assertThat(versions).isSorted().doesNotHaveDuplicates();
         }
-    }
-
-    private static Engine connect(TestEngine test) {
-        var surroundings = new Surroundings(Map.of(), test.folder(), test.folder(), Optional.empty());
-        var candidate =
-                new Candidate("test", Candidate.Source.CHOSEN, test.dockerHost(), new Endpoint.Unix(test.socket()));
-        return new Engines(surroundings).connect(candidate);
     }
 
     /// Asks over a connection of its own, and until both agree: containers start and end by themselves meanwhile.

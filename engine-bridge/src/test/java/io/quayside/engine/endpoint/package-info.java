@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.quayside.engine.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import io.quayside.engine.endpoint.Endpoint;
+import io.quayside.engine.model.EngineException.Unreachable;
+import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailuresTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aMissingSocketIsNamed() {
+        var failure = reaching(new Endpoint.Unix(folder.resolve("none.sock")));
+        assertThat(failure.obstacle()).isEqualTo(Obstacle.MISSING);
+        assertThat(failure).hasMessageContaining(folder.resolve("none.sock").toString());
+    }
+
+    @Test
+    void aSocketThatNobodyListensAtWasLeftBehind() throws IOException {
+        Path socket = folder.resolve("stale.sock");
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                .bind(UnixDomainSocketAddress.of(socket))
+                .close();
+        var failure = reaching(new Endpoint.Unix(socket));
+        assertThat(failure.obstacle()).isEqualTo(Obstacle.REFUSED);
+        assertThat(failure.advice()).contains("not running");
+    }
+
+    @Test
+    void aPortThatNobodyListensAtIsRefused() throws IOException {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        assertThat(reaching(new Endpoint.Tcp("127.0.0.1", port, null)).obstacle())
+                .isEqualTo(Obstacle.REFUSED);
+    }
+
+    @Test
+    void aHostThatIsNotKnownIsMissing() {
+        assertThat(reaching(new Endpoint.Tcp("no-such-host.invalid", 2376, null))
+                        .obstacle())
+                .isEqualTo(Obstacle.MISSING);
+    }
+
+    @Test
+    void aPathThatIsTooLongIsNotSupported() {
+        assertThat(reaching(new Endpoint.Unix(Path.of("/" + "x".repeat(200)))).obstacle())
+                .isEqualTo(Obstacle.UNSUPPORTED);
+    }
+
+    @Test
+    void anAddressOfAnotherKindIsNotSupported() {
+        var failure = reaching(new Endpoint.Unsupported("ssh://me@host", "No SSH yet."));
+        assertThat(failure.obstacle()).isEqualTo(Obstacle.UNSUPPORTED);
+        assertThat(failure).hasMessageContaining("ssh://me@host").hasMessageContaining("No SSH yet.");
+    }
+
+    private static Unreachable reaching(Endpoint endpoint) {
+        try (var http = new ChannelHttp(endpoint);
+                var answer = http.execute(
+                        Request.builder().method("GET").path("/_ping").build(), Duration.ofSeconds(5))) {
+            throw new AssertionError("It answered " + answer.getStatusCode());
+        } catch (Unreachable e) {
+            assertThat(e.getMessage()).endsWith(".");
+            assertThat(e.advice()).endsWith(".");
+            return e;
+        }
+    }
+}
