@@ -41,7 +41,9 @@ public final class Await {
             pause = Math.min(pause * 2, LONGEST_NANOS);
         } while (System.nanoTime() - start < limit.toNanos()
                 && !Thread.currentThread().isInterrupted());
-        throw new AssertionError("Waited " + limit.toMillis() / 1000.0 + " s for " + what, last);
+        double waited = (System.nanoTime() - start) / 1_000_000 / 1000.0;
+        String interrupted = Thread.currentThread().isInterrupted() ? ", then was interrupted" : "";
+        throw new AssertionError("Waited " + waited + " s for " + what + interrupted, last);
     }
 
     /// @return null when it holds, else why not

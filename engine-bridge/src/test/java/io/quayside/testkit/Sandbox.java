@@ -29,7 +29,7 @@ final class Sandbox implements AutoCloseable {
             + " && mkdir -p /etc/docker && mount -t tmpfs tmpfs /etc/docker"
             + " && ip link set lo up && echo ready && read -r _";
 
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Process unshare;
@@ -123,12 +123,9 @@ final class Sandbox implements AutoCloseable {
     }
 
     private void remove() {
-        unshare.destroyForcibly();
+        // Its parent, unshare, reaps it, once the kernel has killed and reaped all that was inside, and then ends.
         ProcessHandle.of(firstProcess).ifPresent(ProcessHandle::destroyForcibly);
-        Await.until(
-                "the end of " + folder,
-                LIMIT,
-                () -> !unshare.isAlive() && ProcessHandle.of(firstProcess).isEmpty());
+        Await.until("the end of all processes in " + folder, LIMIT, () -> !unshare.isAlive());
         Await.until("the cgroups of " + folder + " to be empty", LIMIT, this::removeCgroups);
         try {
             Files.walkFileTree(folder, new Deletion(false));
