@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// A JSON value of an engine's answer. Whatever is missing, null or of another type than asked for reads as empty, zero
@@ -20,7 +21,10 @@ import tools.jackson.core.json.JsonFactory;
 /// Built on the tokens alone: data binding would add 150 ms to the start of the program (measured), for nothing that
 /// these few fields need.
 final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /// Leaves bodies open: the end of a chunked one may come after its JSON, and closing before it breaks the
+    /// connection.
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
     private final @Nullable Object value;
 

@@ -2,6 +2,7 @@ package io.quayside.engine.docker;
 
 import java.util.Comparator;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -26,16 +27,21 @@ final class Inspections {
         return List.of(text.split("\n", -1));
     }
 
-    /// An engine lists mounts in no order, another one each time.
+    /// An engine lists mounts, and some command lines list binds, in no order: another one each time.
     private static String withMountsInOrder(String json) {
         var inspection = new JsonMapper().readTree(json);
-        if (inspection.path("Mounts") instanceof ArrayNode mounts) {
-            var sorted = mounts.valueStream()
-                    .sorted(Comparator.comparing(
-                            mount -> mount.path("Destination").stringValue("")))
-                    .toList();
-            mounts.removeAll().addAll(sorted);
-        }
+        sort(inspection.path("Mounts"));
+        sort(inspection.path("HostConfig").path("Binds"));
         return inspection.toString();
+    }
+
+    private static void sort(JsonNode list) {
+        if (list instanceof ArrayNode array) {
+            var sorted = array.valueStream()
+                    .sorted(Comparator.comparing(
+                            node -> node.path("Destination").stringValue(node.toString())))
+                    .toList();
+            array.removeAll().addAll(sorted);
+        }
     }
 }
