@@ -31,6 +31,8 @@ public final class DockerApi {
     // Filtered by the engine: the events of builds, plugins and the daemon itself change nothing that is shown.
     private static final String EVENT_TYPES = "{\"type\":[\"container\",\"image\",\"volume\",\"network\"]}";
 
+    private static final String READING_STATS = "Reading a container's statistics";
+
     private final Calls calls;
     private final EngineInfo info;
     private final String timeConnected;
@@ -149,9 +151,32 @@ public final class DockerApi {
         return list("Reading the image's history", Target.of("images", id, "history"), Answers::layer);
     }
 
+    /// What the counters of a running container say now; empty when it does not run or is gone. Quick only where the
+    /// engine has [io.quayside.engine.model.Capability#QUICK_STATS], elsewhere it takes a second.
+    public Optional<StatsReading> stats(String id) {
+        var target = stats(id, 0).with("one-shot", 1);
+        try {
+            return calls.get(READING_STATS, target, body -> Optional.ofNullable(StatsReading.of(Json.read(body))));
+        } catch (Refused e) {
+            if (e.reason() == Reason.NOT_FOUND || e.reason() == Reason.CONFLICT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /// Opens the stream of a container's counters.
+    public StatsStream statsStream(String id) {
+        return new StatsStream(READING_STATS, calls.open(READING_STATS, calls.request("GET", stats(id, 1)), null));
+    }
+
     /// Does it, and returns once the engine has. Progress is delivered on the calling thread.
     public ActionResult run(EngineAction action, Consumer<ActionProgress> progress) {
         return actions.run(action, progress);
+    }
+
+    private static Target stats(String id, int stream) {
+        return Target.of("containers", id, "stats").with("stream", stream);
     }
 
     private static Target inspection(String id) {

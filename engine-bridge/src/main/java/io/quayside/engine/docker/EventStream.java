@@ -2,18 +2,18 @@ package io.quayside.engine.docker;
 
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /// An engine's events as they happen; one reader at a time. Closing it from any thread ends a waiting reader.
 public final class EventStream implements AutoCloseable {
     private static final String DOING = "Listening to the engine's events";
 
     private final Response response;
-    private @Nullable JsonParser parser;
+    private final JsonStream values;
     private volatile boolean closed;
 
     EventStream(Response response) {
         this.response = response;
+        this.values = new JsonStream(response.getBody());
     }
 
     /// Waits for the next event.
@@ -22,7 +22,7 @@ public final class EventStream implements AutoCloseable {
     /// @throws io.quayside.engine.model.EngineException when it broke off, or the thread was interrupted
     public @Nullable EngineEvent next() {
         try {
-            var event = Json.next(parser());
+            var event = values.next();
             return event == null ? null : EngineEvent.of(event);
         } catch (RuntimeException e) {
             if (closed) {
@@ -30,16 +30,6 @@ public final class EventStream implements AutoCloseable {
             }
             throw Failures.of(DOING, e);
         }
-    }
-
-    /// Made when somebody waits for an event: it reads ahead at once, and an engine may be quiet for hours.
-    private JsonParser parser() {
-        var current = parser;
-        if (current == null) {
-            current = Json.parser(response.getBody());
-            parser = current;
-        }
-        return current;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Json {
         this.value = value;
     }
 
-    /// A parser for a stream of values, read with [#next].
+    /// A parser, which reads the first bytes at once; for [#next].
     static JsonParser parser(InputStream in) {
         return FACTORY.createParser(ObjectReadContext.empty(), in);
     }

@@ -19,13 +19,12 @@ record Pull(Calls calls, Duration patience) {
                 // Without a tag the engine would fetch all of the repository's.
                 .with("tag", image.digest().isEmpty() ? image.tag() : image.digest());
         calls.call(doing, calls.request("POST", target), patience, body -> {
-            try (var parser = Json.parser(body)) {
-                for (var item = Json.next(parser); item != null; item = Json.next(parser)) {
-                    refuse(doing, item);
-                    var step = progress(item);
-                    if (step != null) {
-                        progress.accept(step);
-                    }
+            var items = new JsonStream(body);
+            for (var item = items.next(); item != null; item = items.next()) {
+                refuse(doing, item);
+                var step = progress(item);
+                if (step != null) {
+                    progress.accept(step);
                 }
             }
             return image;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.stats;
+
+import org.jspecify.annotations.NullMarked;
