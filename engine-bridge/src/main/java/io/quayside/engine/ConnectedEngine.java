@@ -13,9 +13,12 @@ import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.ImageLayer;
 import io.quayside.engine.model.StatsSample;
 import io.quayside.engine.model.Subscription;
+import io.quayside.engine.stats.LiveStatsFeed;
 import io.quayside.engine.stats.StatsFeed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectedEngine implements Engine {
     private final Candidate candidate;
     private final LivePicture picture;
+    private final Set<StatsFeed> feeds = ConcurrentHashMap.newKeySet();
 
     /// Begins to connect at once.
     ConnectedEngine(Candidate candidate) {
@@ -78,12 +82,23 @@ final class ConnectedEngine implements Engine {
 
     @Override
     public StatsFeed stats(Consumer<List<StatsSample>> listener) {
-        throw new UnsupportedOperationException("not yet");
+        var feed = new LiveStatsFeed(this::apiIfConnected, listener);
+        feeds.add(feed);
+        return feed;
     }
 
     @Override
     public void close() {
+        feeds.forEach(StatsFeed::close);
         picture.close();
+    }
+
+    private @Nullable DockerApi apiIfConnected() {
+        try {
+            return picture.api();
+        } catch (EngineException e) {
+            return null;
+        }
     }
 
     /// Where a call was cut off because the engine was lost, that is the reason to tell.

@@ -16,6 +16,8 @@ import io.quayside.engine.action.StartContainer;
 import io.quayside.engine.action.StopContainer;
 import io.quayside.engine.action.TagImage;
 import io.quayside.engine.action.UnpauseContainer;
+import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.EngineException.Cancelled;
 import io.quayside.engine.model.EngineException.Unreachable;
 import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import java.time.Duration;
@@ -52,7 +54,12 @@ record ActionRunner(Calls calls, Deadlines deadlines) {
                 }
             };
         } catch (Unreachable e) {
-            throw withOutcome(doing, e);
+            throw e.obstacle() == Obstacle.CLOSED || e.obstacle() == Obstacle.SILENT
+                    ? unknownOutcome(doing, e.obstacle(), e)
+                    : e;
+        } catch (Cancelled e) {
+            // Nobody cancelled it: the connection was given up because the engine is lost.
+            throw Thread.currentThread().isInterrupted() ? e : unknownOutcome(doing, Obstacle.CLOSED, e);
         }
     }
 
@@ -114,13 +121,10 @@ record ActionRunner(Calls calls, Deadlines deadlines) {
     }
 
     // Once an engine has heard of an action, its silence says nothing of the outcome.
-    private static Unreachable withOutcome(String doing, Unreachable failure) {
-        if (failure.obstacle() != Obstacle.CLOSED && failure.obstacle() != Obstacle.SILENT) {
-            return failure;
-        }
-        var what = failure.obstacle() == Obstacle.SILENT ? "stopped answering" : "closed the connection";
+    private static Unreachable unknownOutcome(String doing, Obstacle obstacle, EngineException failure) {
+        var what = obstacle == Obstacle.SILENT ? "stopped answering" : "closed the connection";
         return new Unreachable(
-                failure.obstacle(),
+                obstacle,
                 doing + " has an unknown outcome: the engine " + what + " in the middle of it.",
                 "The list shows what came of it once the engine answers again.",
                 failure);

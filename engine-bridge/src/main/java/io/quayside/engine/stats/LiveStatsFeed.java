@@ -126,15 +126,13 @@ public final class LiveStatsFeed implements StatsFeed {
             samples.keepOnly(ids);
             deliver(collect(engine, ids));
             return true;
-        } catch (EngineException.Cancelled e) {
-            throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (EngineException e) {
             LOG.debug("No statistics for now", e);
             return false;
         }
     }
 
-    private List<StatsSample> collect(DockerApi engine, Set<String> ids) {
+    private List<StatsSample> collect(DockerApi engine, Set<String> ids) throws InterruptedException {
         boolean restful = pace == Pace.RESTFUL;
         if (restful || engine.info().can(Capability.QUICK_STATS)) {
             streamed.close();

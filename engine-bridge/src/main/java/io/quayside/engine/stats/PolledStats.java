@@ -2,7 +2,6 @@ package io.quayside.engine.stats;
 
 import io.quayside.engine.docker.DockerApi;
 import io.quayside.engine.model.EngineException;
-import io.quayside.engine.model.EngineException.Cancelled;
 import io.quayside.engine.model.StatsSample;
 import java.util.List;
 import java.util.Queue;
@@ -25,7 +24,7 @@ final class PolledStats implements StatsSource {
     }
 
     @Override
-    public List<StatsSample> collect(DockerApi api, Set<String> ids) {
+    public List<StatsSample> collect(DockerApi api, Set<String> ids) throws InterruptedException {
         var round = new Round(api, samples, ids);
         var workers = IntStream.range(0, Math.min(AT_ONCE, ids.size()))
                 .mapToObj(number -> Thread.ofVirtual().name("Statistics").start(round::work))
@@ -33,9 +32,8 @@ final class PolledStats implements StatsSource {
         try {
             round.done.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             workers.forEach(Thread::interrupt);
-            throw new Cancelled("Reading statistics was cancelled.");
+            throw e;
         }
         var failure = round.failure.get();
         if (failure != null) {

@@ -10,7 +10,7 @@ interface StatsSource extends AutoCloseable {
     /// @param ids the containers to read now
     /// @return what was read since the last call; nothing of containers that do not run
     /// @throws io.quayside.engine.model.EngineException when the engine cannot be asked
-    List<StatsSample> collect(DockerApi api, Set<String> ids);
+    List<StatsSample> collect(DockerApi api, Set<String> ids) throws InterruptedException;
 
     /// Ends what goes on; it may be used again.
     @Override
