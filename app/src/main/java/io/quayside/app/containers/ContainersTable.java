@@ -4,17 +4,15 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.TableMemory;
 import io.quayside.app.ui.AgeText;
+import io.quayside.app.ui.TableSelection;
 import io.quayside.engine.model.Container;
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -29,7 +27,6 @@ final class ContainersTable {
     private final ContainersModel model;
     private final Texts texts;
     private final TableView<Row> table = new TableView<>();
-    private boolean applying;
 
     ContainersTable(ContainersModel model, Texts texts, Consumer<URI> browser, TableMemory memory) {
         this.model = model;
@@ -65,43 +62,8 @@ final class ContainersTable {
     }
 
     void attach(Disposables held) {
-        ListChangeListener<Row> chosen = change -> choose();
-        var selected = table.getSelectionModel().getSelectedItems();
-        selected.addListener(chosen);
-        held.onClose(() -> selected.removeListener(chosen));
-        held.observe(model.revisionProperty(), revision -> applySelection());
-    }
-
-    private void choose() {
-        if (!applying) {
-            model.select(table.getSelectionModel().getSelectedItems().stream()
-                    .filter(Objects::nonNull)
-                    .toList());
-        }
-    }
-
-    // The table shifts its selection by itself when rows come and go, but not always to the rows that a person chose.
-    private void applySelection() {
-        var wanted = model.selection().rows();
-        var selection = table.getSelectionModel();
-        if (List.copyOf(nonNull(selection.getSelectedItems())).equals(wanted)) {
-            return;
-        }
-        applying = true;
-        var focused = table.getFocusModel().getFocusedIndex();
-        selection.clearSelection();
-        if (!wanted.isEmpty()) {
-            var indices =
-                    wanted.stream().mapToInt(table.getItems()::indexOf).sorted().toArray();
-            selection.selectIndices(indices[0], indices);
-        } else if (focused >= 0) {
-            table.getFocusModel().focus(Math.min(focused, table.getItems().size() - 1));
-        }
-        applying = false;
-    }
-
-    private static List<Row> nonNull(Collection<Row> rows) {
-        return rows.stream().filter(Objects::nonNull).toList();
+        new TableSelection<>(table, () -> model.selection().rows(), model::select)
+                .attach(model.revisionProperty(), held);
     }
 
     private void toggle(Row row) {

@@ -1,0 +1,117 @@
+package io.quayside.app.images;
+
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.Age;
+import io.quayside.app.ui.AgeText;
+import io.quayside.engine.action.RemoveImage;
+import io.quayside.engine.model.Image;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of the table of images.
+final class ImageCells {
+    private ImageCells() {}
+
+    /// The first tag, how many more there are, and what is under way.
+    static final class Name extends TableCell<ImageRow, ImageFace> {
+        private static final PseudoClass DANGLING = PseudoClass.getPseudoClass("dangling");
+
+        private final Texts texts;
+        private final Label name = new Label();
+        private final Label more = new Label();
+        private final HBox line = new HBox(name, more);
+        private final Tooltip all = new Tooltip();
+
+        Name(Texts texts) {
+            this.texts = texts;
+            line.getStyleClass().add("tags");
+            more.getStyleClass().add("more");
+            more.setMinWidth(Label.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable ImageFace face, boolean empty) {
+            super.updateItem(face, empty);
+            pseudoClassStateChanged(DANGLING, face != null && face.image().isDangling());
+            if (face == null) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            var tags = face.image().tags();
+            name.setText(tags.isEmpty() ? texts.get("images.dangling") : tags.getFirst());
+            more.setText(more(face));
+            all.setText(tags.isEmpty() ? texts.get("images.dangling.tip") : String.join("\n", tags));
+            setTooltip(all);
+            setGraphic(line);
+        }
+
+        private String more(ImageFace face) {
+            if (face.pending() instanceof RemoveImage) {
+                return texts.get("images.pending.remove");
+            }
+            var tags = face.image().tags().size();
+            return tags > 1 ? "+" + (tags - 1) : "";
+        }
+    }
+
+    /// A text of the image.
+    static final class Text extends TableCell<ImageRow, ImageFace> {
+        private final Function<Image, String> text;
+
+        Text(Function<Image, String> text, String... styles) {
+            this.text = text;
+            getStyleClass().addAll(styles);
+        }
+
+        @Override
+        protected void updateItem(@Nullable ImageFace face, boolean empty) {
+            super.updateItem(face, empty);
+            setText(face == null ? null : text.apply(face.image()));
+        }
+    }
+
+    /// The names of the containers made from it; its tooltip has all.
+    static final class Users extends TableCell<ImageRow, ImageFace> {
+        private final Tooltip all = new Tooltip();
+
+        @Override
+        protected void updateItem(@Nullable ImageFace face, boolean empty) {
+            super.updateItem(face, empty);
+            if (face == null || face.users().isEmpty()) {
+                setText(null);
+                setTooltip(null);
+                return;
+            }
+            setText(String.join(", ", face.users()));
+            all.setText(String.join("\n", face.users()));
+            setTooltip(all);
+        }
+    }
+
+    /// How long ago it was built.
+    static final class Created extends TableCell<ImageRow, @Nullable Age> {
+        private final AgeText words;
+        private final Tooltip exact = new Tooltip();
+
+        Created(AgeText words) {
+            this.words = words;
+            exact.setOnShowing(event -> {
+                var row = getTableRow().getItem();
+                exact.setText(row == null ? "" : AgeText.absolute(row.image().created()));
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Age age, boolean empty) {
+            super.updateItem(age, empty);
+            setText(age == null ? null : words.of(age));
+            setTooltip(age == null ? null : exact);
+        }
+    }
+}
