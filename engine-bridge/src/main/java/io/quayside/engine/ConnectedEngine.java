@@ -101,16 +101,24 @@ final class ConnectedEngine implements Engine {
         }
     }
 
-    /// Where a call was cut off because the engine was lost, that is the reason to tell.
+    /// A call that nobody cancelled was cut off because the engine was lost: that is the reason to tell.
     private <T> T ask(Function<DockerApi, T> question) {
         try {
             return question.apply(picture.api());
         } catch (EngineException.Cancelled e) {
-            if (!Thread.currentThread().isInterrupted()
-                    && picture.view().connection() instanceof ConnectionState.Lost lost) {
-                throw lost.why();
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
             }
-            throw e;
+            throw switch (picture.view().connection()) {
+                case ConnectionState.Closed _ -> e;
+                case ConnectionState.Lost lost -> lost.why();
+                case ConnectionState.Connecting _, ConnectionState.Connected _ ->
+                    new EngineException.Unreachable(
+                            EngineException.Unreachable.Obstacle.CLOSED,
+                            "The engine was lost in the middle of this.",
+                            "Quayside connects again by itself; look then whether it was done.",
+                            e);
+            };
         }
     }
 }

@@ -6,6 +6,7 @@ import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.EngineException.Unreachable;
 import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import io.quayside.engine.model.EngineKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 /// that nothing falls between the two.
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
+
     private final Route.Journey journey;
     private final Picture picture;
     private final Pulse pulse;
@@ -67,6 +70,7 @@ final class Session implements AutoCloseable {
             return broken(e);
         } finally {
             close();
+            awaitThreads();
         }
     }
 
@@ -102,6 +106,18 @@ final class Session implements AutoCloseable {
         lost.complete(new EngineException.Cancelled("The connection was closed."));
         journey.close();
         threads.forEach(Thread::interrupt);
+    }
+
+    /// What one connection still has under way must not reach the picture of the next.
+    private void awaitThreads() {
+        try {
+            for (Thread thread : threads) {
+                thread.join(LONGEST_GOODBYE);
+            }
+        } catch (InterruptedException e) {
+            // Closed for good: there is no next one.
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Containers first: they are what a window waits for.

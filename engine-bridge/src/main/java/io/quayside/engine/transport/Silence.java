@@ -1,6 +1,7 @@
 package io.quayside.engine.transport;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,13 @@ final class Silence implements AutoCloseable {
     }
 
     private synchronized void schedule(long nanos) {
-        timer = clock.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+        try {
+            timer = clock.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // Everything was closed meanwhile, this too.
+            over = true;
+            duplex.close();
+        }
     }
 
     private void look() {

@@ -5,18 +5,22 @@ import io.quayside.testkit.TestImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Changes an engine at random with the real command line. Commands that make no sense at that moment (start what is
 /// gone) are given all the same, as people do.
 final class RandomChanges {
+    private static final int PEOPLE = 3;
+
     private final TestEngine engine;
     private final Random random;
     private final List<String> containers = new ArrayList<>();
     private final List<String> images = new ArrayList<>();
     private final List<String> volumes = new ArrayList<>();
     private final List<String> networks = new ArrayList<>();
-    private int number;
-    private int done;
+    private int made;
+    private final AtomicInteger done = new AtomicInteger();
 
     RandomChanges(TestEngine engine, long seed) {
         this.engine = engine;
@@ -25,17 +29,21 @@ final class RandomChanges {
 
     /// How many the engine agreed to.
     int done() {
-        return done;
+        return done.get();
     }
 
+    /// Several at a time, as on a machine with several people; returns when all are done.
     void make(int count) {
-        for (int i = 0; i < count; i++) {
-            change();
+        try (var people =
+                Executors.newFixedThreadPool(PEOPLE, Thread.ofVirtual().factory())) {
+            for (int i = 0; i < count; i++) {
+                people.submit(this::change);
+            }
         }
     }
 
     private void change() {
-        switch (random.nextInt(20)) {
+        switch (number(20)) {
             case 0, 1 -> docker("create", "--name", made(containers, "c"), TestImages.BUSYBOX, "sleep", "600");
             case 2, 3, 4 -> docker("run", "-d", "--name", made(containers, "c"), TestImages.BUSYBOX, "sleep", "600");
             case 5 -> docker("run", "-d", "--name", made(containers, "c"), TestImages.BUSYBOX, "false");
@@ -77,7 +85,7 @@ final class RandomChanges {
     }
 
     private void volumes() {
-        if (random.nextBoolean()) {
+        if (number(2) == 0) {
             docker("volume", "create", made(volumes, "v"));
         } else {
             docker("volume", "rm", taken(volumes));
@@ -85,7 +93,7 @@ final class RandomChanges {
     }
 
     private void networks() {
-        switch (random.nextInt(4)) {
+        switch (number(4)) {
             case 0 -> docker("network", "create", made(networks, "n"));
             case 1 -> docker("network", "rm", taken(networks));
             case 2 -> docker("network", "connect", any(networks), any(containers));
@@ -96,22 +104,26 @@ final class RandomChanges {
     private void docker(String... command) {
         try {
             engine.docker(command);
-            done++;
+            done.incrementAndGet();
         } catch (AssertionError e) {
             // The engine refused; nothing has changed, or half of it.
         }
     }
 
-    private String made(List<String> names, String prefix) {
-        names.add(prefix + number++);
+    private synchronized String made(List<String> names, String prefix) {
+        names.add(prefix + made++);
         return names.getLast();
     }
 
-    private String any(List<String> names) {
+    private synchronized String any(List<String> names) {
         return names.isEmpty() ? "nothing" : names.get(random.nextInt(names.size()));
     }
 
-    private String taken(List<String> names) {
+    private synchronized String taken(List<String> names) {
         return names.isEmpty() ? "nothing" : names.remove(random.nextInt(names.size()));
+    }
+
+    private synchronized int number(int bound) {
+        return random.nextInt(bound);
     }
 }
