@@ -1,0 +1,96 @@
+package io.quayside.engine.log;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of a [LineStore]: records of lines, one after the other, each a head of fixed size and the line's bytes.
+/// Every [#STRIDE]th record's offset is kept, so that a line is found by a few steps and costs a fraction of a byte of
+/// index.
+///
+/// Written by one thread; what lies before a count that was published can be read by any.
+final class Segment {
+    /// Length (4), time stamp (8), source (2), kind (1).
+    static final int HEAD = 15;
+
+    private static final int STRIDE = 64;
+
+    private final long firstLine;
+    private volatile byte @Nullable [] bytes;
+    private volatile int[] offsets = new int[64];
+    private int used;
+    private int lines;
+    private volatile long place = -1;
+
+    Segment(long firstLine, int capacity) {
+        this.firstLine = firstLine;
+        this.bytes = new byte[capacity];
+    }
+
+    long firstLine() {
+        return firstLine;
+    }
+
+    /// The number of lines; the writer's own, or of a segment that is finished.
+    int lines() {
+        return lines;
+    }
+
+    int used() {
+        return used;
+    }
+
+    /// The records, as long as they are in memory.
+    byte @Nullable [] bytes() {
+        return bytes;
+    }
+
+    /// Where in the file the records begin; -1 while they are in memory only.
+    long place() {
+        return place;
+    }
+
+    boolean hasRoomFor(int length) {
+        var target = bytes;
+        return target != null && target.length - used >= HEAD + length;
+    }
+
+    void append(LineHead head, byte[] from, int at) {
+        var target = bytes;
+        if (target == null) {
+            throw new IllegalStateException("This segment is finished");
+        }
+        if (lines % STRIDE == 0) {
+            int entry = lines / STRIDE;
+            if (entry == offsets.length) {
+                offsets = Arrays.copyOf(offsets, entry * 2);
+            }
+            offsets[entry] = used;
+        }
+        LineRecord.write(target, used, head);
+        System.arraycopy(from, at, target, used + HEAD, head.length());
+        used += HEAD + head.length();
+        lines++;
+    }
+
+    /// No more lines will come: keeps no more index than is needed.
+    void finish() {
+        offsets = Arrays.copyOf(offsets, (lines + STRIDE - 1) / STRIDE);
+    }
+
+    void movedTo(long filePlace) {
+        place = filePlace;
+        bytes = null;
+    }
+
+    /// Where a line's record begins.
+    ///
+    /// @param records this segment's records, from memory or from the file
+    int offset(byte[] records, long line) {
+        int within = Math.toIntExact(line - firstLine);
+        int at = offsets[within / STRIDE];
+        for (int i = within % STRIDE; i > 0; i--) {
+            at += HEAD + LineRecord.length(records, at);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,158 @@
+package io.quayside.engine.log;
+
+import io.quayside.engine.model.EngineKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The lines of one source: asks for them, leaves out those that are here already, and hands them to the queue. Used by
+/// the source's thread; its state can be read by any.
+final class SourceLines implements LineSink {
+    private static final int BUFFER = 64 << 10;
+    private static final int RESUME_TAIL = 1_000;
+    private static final int WIDER = 20;
+    private static final int LARGEST_TAIL = 1_000_000;
+
+    private final int index;
+    private final MergeQueue queue;
+    private final LineBatch batch = new LineBatch();
+    private final byte[] buffer = new byte[BUFFER];
+    private final ResumePoint resume = new ResumePoint();
+    private volatile LogSource source;
+    private ResumePoint.@Nullable Known known;
+    private @Nullable Boolean terminal;
+    private long lastTime = LogLine.NO_TIMESTAMP;
+    private long count;
+    private long historyEnd;
+    private long history;
+    /// Whether the first line of the answer must be one that is here: else some in between are missing.
+    private boolean mustOverlap;
+    private boolean isGap;
+
+    SourceLines(int index, String container, MergeQueue queue) {
+        this.index = index;
+        this.queue = queue;
+        this.source = new LogSource(container, new LogSource.Opening(), 0, false);
+    }
+
+    LogSource source() {
+        return source;
+    }
+
+    boolean isOver() {
+        return source.isOver();
+    }
+
+    void enter(LogSource.State state) {
+        source = new LogSource(source.container(), state, count, source.moreAtEngine());
+        queue.expect(index, state instanceof LogSource.Opening || state instanceof LogSource.Following);
+        queue.nudge();
+    }
+
+    void note(LogNote note) {
+        byte[] bytes = note.encoded();
+        batch.line(lastTime, LogStream.NOTE, true, bytes, 0, bytes.length);
+        try {
+            queue.offer(index, batch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Reads one answer.
+    ///
+    /// @return true when the engine ended it; false when it must be asked again for more
+    /// @throws IOException when the connection broke off
+    boolean read(LogEngine engine, String container, LogOptions options) throws IOException, InterruptedException {
+        if (terminal == null) {
+            terminal = engine.hasTerminal(container);
+        }
+        if (resume.isEmpty()) {
+            history = 0;
+            return read(engine, new LogRequest(container, options.follow(), options.tail(), LogLine.NO_TIMESTAMP));
+        }
+        // What a terminal wrote last without a newline comes again in one piece with the line after it.
+        boolean overlapping = !terminal || resume.lastTerminated();
+        long since = overlapping ? resume.since() : resume.newest() + 1;
+        int tail = RESUME_TAIL + 2 * resume.count();
+        while (true) {
+            known = resume.known();
+            mustOverlap = overlapping;
+            boolean whole = read(engine, new LogRequest(container, options.follow(), tail, since));
+            if (!isGap) {
+                return whole;
+            }
+            if (tail == LogOptions.ALL) {
+                note(LogNote.of(LogNote.Kind.GAP));
+                overlapping = false;
+            }
+            tail = tail == LogOptions.ALL || tail > LARGEST_TAIL ? LogOptions.ALL : tail * WIDER;
+        }
+    }
+
+    private boolean read(LogEngine engine, LogRequest request) throws IOException, InterruptedException {
+        isGap = false;
+        try (LogEngine.Answer answer = engine.open(request)) {
+            Instant date = answer.date();
+            historyEnd = date == null ? 0 : (date.getEpochSecond() + 1) * 1_000_000_000L;
+            enter(new LogSource.Following());
+            LineSplitter splitter = splitter(engine.kind());
+            InputStream body = answer.body();
+            int read = body.read(buffer);
+            while (read >= 0 && !isGap) {
+                splitter.accept(buffer, 0, read);
+                handOn(request);
+                read = body.read(buffer);
+            }
+            if (!isGap) {
+                splitter.end();
+                handOn(request);
+            }
+            return !isGap;
+        }
+    }
+
+    private LineSplitter splitter(EngineKind kind) {
+        if (Boolean.TRUE.equals(terminal)) {
+            return new RawSplitter(this);
+        }
+        // Podman's monitor cuts wherever its reads end, and marks the pieces by the missing newline alone.
+        return new FramedSplitter(this, kind == EngineKind.PODMAN ? 1 : LineSplitter.PIECE);
+    }
+
+    @Override
+    public void line(long timestamp, LogStream stream, boolean terminated, byte[] bytes, int from, int length) {
+        long time = timestamp == LogLine.NO_TIMESTAMP ? lastTime : timestamp;
+        long content = resume.contentOf(stream, terminated, bytes, from, length);
+        var again = known;
+        if (again != null) {
+            boolean here = again.take(time, content);
+            if (mustOverlap && !here) {
+                isGap = true;
+            }
+            mustOverlap = false;
+            if (here || isGap) {
+                return;
+            }
+            if (again.isPast(time)) {
+                known = null;
+            }
+        }
+        lastTime = time;
+        resume.add(time, content, terminated);
+        count++;
+        history += time < historyEnd ? 1 : 0;
+        batch.line(time, stream, terminated, bytes, from, length);
+    }
+
+    private void handOn(LogRequest request) throws InterruptedException {
+        if (batch.count() == 0) {
+            return;
+        }
+        boolean more = source.moreAtEngine()
+                || request.since() == LogLine.NO_TIMESTAMP && request.tail() >= 0 && history >= request.tail();
+        source = new LogSource(source.container(), source.state(), count, more);
+        queue.offer(index, batch);
+    }
+}

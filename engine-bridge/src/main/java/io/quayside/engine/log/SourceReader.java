@@ -1,0 +1,169 @@
+package io.quayside.engine.log;
+
+import io.quayside.engine.log.LogSource.State;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerState;
+import io.quayside.engine.model.EngineException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads one container's log from first to last: through restarts of the container and of the engine, until the
+/// container is removed or the tail is closed. Runs on a thread of its own; an interrupt ends it.
+final class SourceReader implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceReader.class);
+    /// How long the end of an answer may be ahead of the live picture, which learns of it by an event.
+    private static final Duration PICTURE_DELAY = Duration.ofMillis(500);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int REFUSALS = 5;
+
+    private final LogEngine engine;
+    private final String container;
+    private final LogOptions options;
+    private final ChangeSignal picture;
+    private final SourceLines lines;
+    private final BooleanSupplier connected;
+    private Duration pause = SHORTEST_PAUSE;
+    private int refusals;
+
+    SourceReader(LogEngine engine, String container, LogOptions options, ChangeSignal picture, SourceLines lines) {
+        this.engine = engine;
+        this.container = container;
+        this.options = options;
+        this.picture = picture;
+        this.lines = lines;
+        this.connected = engine::isConnected;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!lines.isOver()) {
+                attempt();
+            }
+        } catch (InterruptedException | EngineException.Cancelled e) {
+            LOG.debug("The tail of {} was closed", container);
+        } catch (RuntimeException e) {
+            LOG.error("The tail of {} ended", container, e);
+            lines.enter(new LogSource.Unreadable(String.valueOf(e.getMessage()), ""));
+        }
+    }
+
+    private void attempt() throws InterruptedException {
+        lines.enter(new LogSource.Opening());
+        try {
+            boolean whole = lines.read(engine, container, options);
+            refusals = 0;
+            if (whole) {
+                pause = SHORTEST_PAUSE;
+                afterEnd();
+            }
+        } catch (EngineException.Refused e) {
+            afterRefusal(e);
+        } catch (EngineException.Cancelled e) {
+            throw e;
+        } catch (EngineException | IOException | UncheckedIOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            LOG.debug("The log of {} broke off: {}", container, e.toString());
+            afterBreak();
+        }
+    }
+
+    /// The engine has ended the answer: the container's process has ended, or the container has gone.
+    private void afterEnd() throws InterruptedException {
+        if (!options.follow()) {
+            lines.enter(new LogSource.Complete());
+            return;
+        }
+        picture.await(() -> !connected.getAsBoolean() || !isAlive(), PICTURE_DELAY);
+        boolean restarted = isAlive();
+        if (!restarted && connected.getAsBoolean()) {
+            engine.container(container).filter(SourceReader::hasEnded).ifPresent(this::noteExit);
+        }
+        awaitAlive();
+        if (!lines.isOver() && isAlive()) {
+            lines.note(LogNote.of(LogNote.Kind.STARTED));
+        }
+    }
+
+    private void noteExit(Container ended) {
+        var code = ended.exitCode();
+        lines.note(LogNote.exited(code == null ? OptionalInt.empty() : OptionalInt.of(code)));
+    }
+
+    /// Waits until the container runs, has been removed, or the engine was lost and is back.
+    private void awaitAlive() throws InterruptedException {
+        lines.enter(new LogSource.Resting());
+        picture.await(() -> !connected.getAsBoolean() || isAlive() || isGone());
+        if (!connected.getAsBoolean()) {
+            awaitEngine();
+        } else if (isGone()) {
+            lines.note(LogNote.of(LogNote.Kind.REMOVED));
+            lines.enter(new LogSource.Removed());
+        }
+    }
+
+    /// The connection broke off, or none came about.
+    private void afterBreak() throws InterruptedException {
+        boolean lost = picture.await(() -> !connected.getAsBoolean(), pause);
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        if (lost) {
+            awaitEngine();
+        }
+    }
+
+    private void awaitEngine() throws InterruptedException {
+        lines.note(LogNote.of(LogNote.Kind.ENGINE_LOST));
+        lines.enter(new LogSource.EngineLost());
+        picture.await(connected);
+        lines.note(LogNote.of(LogNote.Kind.ENGINE_BACK));
+        pause = SHORTEST_PAUSE;
+    }
+
+    private void afterRefusal(EngineException.Refused refusal) throws InterruptedException {
+        boolean unsupported = refusal.reason() == EngineException.Refused.Reason.UNSUPPORTED
+                || refusal.status() == 501
+                || refusal.answer().contains("does not support reading");
+        if (unsupported) {
+            lines.enter(unreadable(refusal));
+        } else if (refusal.reason() == EngineException.Refused.Reason.NOT_FOUND) {
+            lines.note(LogNote.of(LogNote.Kind.REMOVED));
+            lines.enter(new LogSource.Removed());
+        } else if (++refusals >= REFUSALS) {
+            lines.enter(new LogSource.Unreadable(String.valueOf(refusal.getMessage()), refusal.advice()));
+        } else {
+            // A container that is being removed answers 409 until it is gone.
+            afterBreak();
+        }
+    }
+
+    private static State unreadable(EngineException.Refused refusal) {
+        return new LogSource.Unreadable(
+                "This container's logging driver does not let the engine read the log back.",
+                "Look where the driver sends it, or create the container anew with the driver json-file or local."
+                        + (refusal.answer().isBlank() ? "" : " The engine said: " + refusal.answer()));
+    }
+
+    private boolean isAlive() {
+        return engine.container(container)
+                .filter(c -> c.state().isAlive() && c.state() != ContainerState.RESTARTING)
+                .isPresent();
+    }
+
+    private boolean isGone() {
+        return engine.container(container).isEmpty();
+    }
+
+    private static boolean hasEnded(Container container) {
+        return container.state() == ContainerState.EXITED
+                || container.state() == ContainerState.DEAD
+                || container.state() == ContainerState.RESTARTING;
+    }
+}
