@@ -7,7 +7,7 @@ final class LineKind {
     private LineKind() {}
 
     static byte of(LogStream stream, boolean terminated) {
-        return (byte) (stream.ordinal() | (terminated ? TERMINATED : 0));
+        return (byte) (stream.code() | (terminated ? TERMINATED : 0));
     }
 
     static LogStream stream(byte kind) {

@@ -23,6 +23,10 @@ final class LineRecord {
         return (int) INT.get(records, at);
     }
 
+    static LogStream stream(byte[] records, int at) {
+        return LineKind.stream(records[at + 14]);
+    }
+
     static LineHead head(byte[] records, int at) {
         byte kind = records[at + 14];
         return new LineHead(

@@ -69,7 +69,8 @@ public final class LineStore implements AutoCloseable {
         return new LogLine(index, head, Arrays.copyOfRange(records, from, from + Math.min(limit, head.length())));
     }
 
-    /// Visits lines one after the other, without making an object of each: for search and saving. May run on any
+    /// Visits lines, but not notes, one after the other, without making an object of each: for search and saving. May
+    /// run on any
     /// thread.
     ///
     /// @param from first line
@@ -84,7 +85,8 @@ public final class LineStore implements AutoCloseable {
             long stop = Math.min(end, nextSegment(segment));
             while (line < stop) {
                 int length = LineRecord.length(records, at);
-                if (!visitor.visit(line, records, at + Segment.HEAD, length)) {
+                boolean note = LineRecord.stream(records, at) == LogStream.NOTE;
+                if (!note && !visitor.visit(line, records, at + Segment.HEAD, length)) {
                     return;
                 }
                 at += Segment.HEAD + length;

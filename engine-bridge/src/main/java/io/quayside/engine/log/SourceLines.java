@@ -150,8 +150,8 @@ final class SourceLines implements LineSink {
         if (batch.count() == 0) {
             return;
         }
-        boolean more = source.moreAtEngine()
-                || request.since() == LogLine.NO_TIMESTAMP && request.tail() >= 0 && history >= request.tail();
+        boolean limited = request.since() == LogLine.NO_TIMESTAMP && request.tail() != LogOptions.ALL;
+        boolean more = source.moreAtEngine() || (limited && history >= request.tail());
         source = new LogSource(source.container(), source.state(), count, more);
         queue.offer(index, batch);
     }

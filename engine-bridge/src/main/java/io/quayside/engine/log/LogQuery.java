@@ -1,0 +1,59 @@
+package io.quayside.engine.log;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// What to look for in lines: a text, or a regular expression (RE2's syntax, which takes linear time whatever the
+/// line).
+///
+/// @param text never empty
+/// @param matchCase whether upper and lower case differ
+public record LogQuery(String text, boolean regex, boolean matchCase) {
+    /// Checks the expression.
+    ///
+    /// @throws InvalidPattern when it is none
+    public LogQuery {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to look for");
+        }
+        if (regex) {
+            compile(text, true, matchCase);
+        }
+    }
+
+    /// A regular expression that is none; the message says why, for a person.
+    public static final class InvalidPattern extends RuntimeException {
+        InvalidPattern(PatternSyntaxException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /// Looks at one line's bytes without control sequences.
+    interface Matcher {
+        boolean matches(byte[] bytes, int from, int length);
+    }
+
+    /// A matcher for one thread.
+    Matcher matcher() {
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        if (!regex && (matchCase || ascii)) {
+            return new LiteralMatcher(text.getBytes(StandardCharsets.UTF_8), matchCase);
+        }
+        Pattern pattern = compile(text, regex, matchCase);
+        return (bytes, from, length) -> {
+            byte[] line = from == 0 && length == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, from + length);
+            return pattern.matcher(line).find();
+        };
+    }
+
+    private static Pattern compile(String text, boolean regex, boolean matchCase) {
+        int flags = matchCase ? 0 : Pattern.CASE_INSENSITIVE;
+        try {
+            return Pattern.compile(regex ? text : Pattern.quote(text), flags);
+        } catch (PatternSyntaxException e) {
+            throw new InvalidPattern(e);
+        }
+    }
+}
