@@ -136,6 +136,22 @@ public final class DockerApi {
         return new EventStream(calls.open("Listening to the engine's events", calls.request("GET", target), null));
     }
 
+    /// Opens a container's log: its two streams, every message with a time stamp before it.
+    ///
+    /// @param follow whether it goes on as long as the container runs
+    /// @param tail how many of the newest lines at most; null for all that the engine has
+    /// @param since no older messages, as "seconds.nanoseconds" since 1970; null for no bound
+    public LogAnswer log(String id, boolean follow, @Nullable Integer tail, @Nullable String since) {
+        var target = Target.of("containers", id, "logs")
+                .with("stdout", 1)
+                .with("stderr", 1)
+                .with("timestamps", 1)
+                .with("follow", follow ? 1 : 0)
+                .with("tail", tail == null ? "all" : tail)
+                .with("since", since);
+        return new LogAnswer(calls.open("Reading the container's log", calls.request("GET", target), null));
+    }
+
     /// Everything that the engine says of a container.
     public ContainerDetails inspectContainer(String id) {
         return calls.get("Inspecting the container", inspection(id), body -> Inspection.details(text(body)));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,26 +23,22 @@ public final class LogFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFolder.class);
     private static final String LOCK = "lock";
 
-    private final Path folder;
-    private final FileChannel lockFile;
+    private final Path base;
     private final AtomicInteger files = new AtomicInteger();
+    private @Nullable Own own;
 
-    private LogFolder(Path folder, FileChannel lockFile) {
-        this.folder = folder;
-        this.lockFile = lockFile;
-    }
-
+    /// Deletes what was left behind, and creates nothing yet.
+    ///
     /// @param base created if need be; may be shared with other processes of the same user
-    public static LogFolder open(Path base) throws IOException {
-        if (!Files.isDirectory(base)) {
-            Files.createDirectories(base, ownerOnly("rwx------"));
+    public LogFolder(Path base) {
+        this.base = base;
+        try {
+            if (Files.isDirectory(base)) {
+                deleteLeftBehind(base);
+            }
+        } catch (IOException e) {
+            LOG.warn("Cannot look for old log lines in {}: {}", base, e.toString());
         }
-        deleteLeftBehind(base);
-        Path folder = Files.createTempDirectory(base, ProcessHandle.current().pid() + "-", ownerOnly("rwx------"));
-        FileChannel lockFile =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        lockFile.lock();
-        return new LogFolder(folder, lockFile);
     }
 
     /// The place for such files that the operating system has: kept on disk, never in a backup.
@@ -53,17 +50,44 @@ public final class LogFolder implements AutoCloseable {
     }
 
     SpillFile newFile() throws IOException {
-        Path path = folder.resolve(files.incrementAndGet() + ".lines");
+        Path path = folder().resolve(files.incrementAndGet() + ".lines");
         Files.createFile(path, ownerOnly("rw-------"));
         return new SpillFile(path);
     }
 
+    private synchronized Path folder() throws IOException {
+        if (own == null) {
+            if (!Files.isDirectory(base)) {
+                Files.createDirectories(base, ownerOnly("rwx------"));
+            }
+            own = Own.create(base);
+        }
+        return own.path();
+    }
+
     @Override
-    public void close() {
-        try {
-            delete(folder, lockFile);
-        } catch (IOException e) {
-            LOG.warn("Cannot delete {}: {}", folder, e.toString());
+    public synchronized void close() {
+        if (own != null) {
+            try {
+                delete(own.path(), own.lock());
+            } catch (IOException e) {
+                LOG.warn("Cannot delete {}: {}", own.path(), e.toString());
+            }
+            own = null;
+        }
+    }
+
+    /// This process's folder, and the file whose lock says that the process lives.
+    private record Own(Path path, FileChannel lock) {
+        static Own create(Path base) throws IOException {
+            String prefix = ProcessHandle.current().pid() + "-";
+            Path path = Files.createTempDirectory(base, prefix, ownerOnly("rwx------"));
+            FileChannel lock = FileChannel.open(
+                    path.resolve(LOCK),
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    ownerOnly("rw-------"));
+            lock.lock();
+            return new Own(path, lock);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.quayside.engine.log;
 
+import org.jspecify.annotations.Nullable;
+
 /// A question for a container's log.
 ///
 /// @param container its id
@@ -10,12 +12,15 @@ package io.quayside.engine.log;
 public record LogRequest(String container, boolean follow, int tail, long since) {
     private static final long NANOS = 1_000_000_000L;
 
-    /// The path and the query below the API's version: `/containers/…/logs?…` of the Docker Engine API.
-    public String path() {
-        String from = since == LogLine.NO_TIMESTAMP
-                ? ""
-                : "&since=%d.%09d".formatted(Math.floorDiv(since, NANOS), Math.floorMod(since, NANOS));
-        return "/containers/" + container + "/logs?stdout=1&stderr=1&timestamps=1&follow=" + (follow ? 1 : 0) + "&tail="
-                + (tail == LogOptions.ALL ? "all" : tail) + from;
+    /// [#since] as the engine takes it, "1795309985.123456789"; null when there is no bound.
+    public @Nullable String sinceSeconds() {
+        return since == LogLine.NO_TIMESTAMP
+                ? null
+                : "%d.%09d".formatted(Math.floorDiv(since, NANOS), Math.floorMod(since, NANOS));
+    }
+
+    /// [#tail] as the engine takes it; null for all.
+    public @Nullable Integer tailOrNull() {
+        return tail == LogOptions.ALL ? null : (Integer) tail;
     }
 }

@@ -32,7 +32,7 @@ public final class LogTail implements AutoCloseable {
             sources.add(lines);
             threads.add(Thread.ofVirtual()
                     .name("log of " + container)
-                    .unstarted(new SourceReader(engine, container, options, changes, lines)));
+                    .unstarted(new SourceReader(engine, container, options, changes, lines, () -> closed)));
         }
         threads.add(Thread.ofVirtual().name("log tail").unstarted(this::write));
     }

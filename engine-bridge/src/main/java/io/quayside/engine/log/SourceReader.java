@@ -28,16 +28,24 @@ final class SourceReader implements Runnable {
     private final ChangeSignal picture;
     private final SourceLines lines;
     private final BooleanSupplier connected;
+    private final BooleanSupplier closed;
     private Duration pause = SHORTEST_PAUSE;
     private int refusals;
 
-    SourceReader(LogEngine engine, String container, LogOptions options, ChangeSignal picture, SourceLines lines) {
+    SourceReader(
+            LogEngine engine,
+            String container,
+            LogOptions options,
+            ChangeSignal picture,
+            SourceLines lines,
+            BooleanSupplier closed) {
         this.engine = engine;
         this.container = container;
         this.options = options;
         this.picture = picture;
         this.lines = lines;
         this.connected = engine::isConnected;
+        this.closed = closed;
     }
 
     @Override
@@ -46,7 +54,7 @@ final class SourceReader implements Runnable {
             while (!lines.isOver()) {
                 attempt();
             }
-        } catch (InterruptedException | EngineException.Cancelled e) {
+        } catch (InterruptedException e) {
             LOG.debug("The tail of {} was closed", container);
         } catch (RuntimeException e) {
             LOG.error("The tail of {} ended", container, e);
@@ -65,10 +73,9 @@ final class SourceReader implements Runnable {
             }
         } catch (EngineException.Refused e) {
             afterRefusal(e);
-        } catch (EngineException.Cancelled e) {
-            throw e;
         } catch (EngineException | IOException | UncheckedIOException e) {
-            if (Thread.currentThread().isInterrupted()) {
+            // Cancelled is also what a stream says that ends because the engine was lost.
+            if (closed.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
             LOG.debug("The log of {} broke off: {}", container, e.toString());

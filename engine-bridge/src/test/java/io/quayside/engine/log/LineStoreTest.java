@@ -27,8 +27,8 @@ class LineStoreTest {
     private LineStore store;
 
     @BeforeEach
-    void open() throws IOException {
-        folder = LogFolder.open(base);
+    void open() {
+        folder = new LogFolder(base);
         store = new LineStore(folder, MEGABYTE);
     }
 
@@ -122,7 +122,7 @@ class LineStoreTest {
         Files.writeString(left.resolve("1.lines"), "secret");
         fill(3);
 
-        LogFolder.open(base).close();
+        new LogFolder(base).close();
 
         assertThat(left).doesNotExist();
         assertThat(files()).hasSize(1);
@@ -131,34 +131,18 @@ class LineStoreTest {
 
     @Test
     void aFullDiskIsSaidAndCostsNoLine() throws Exception {
-        Path small = base.resolve("small");
-        Files.createDirectory(small);
-        // Where the file should be lies a folder that is gone: the disk takes nothing, until it is back.
-        LogFolder broken = LogFolder.open(small);
+        // A file lies where the folder should be: the disk takes nothing, until it is away.
+        Path blocked = Files.createFile(base.resolve("blocked"));
+        LogFolder broken = new LogFolder(blocked);
         try (LineStore full = new LineStore(broken, MEGABYTE)) {
-            Path own;
-            try (Stream<Path> inside = Files.list(small)) {
-                own = inside.findFirst().orElseThrow();
-            }
-            Path away = base.resolve("away");
-            Files.move(own, away);
-            Thread writer = Thread.ofVirtual().start(() -> {
-                try {
-                    for (int i = 0; i < 60_000; i++) {
-                        full.append(new LineHead(i, 0, LogStream.STDOUT, true, 100), new byte[100], 0);
-                    }
-                    full.publish();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
+            Thread writer = Thread.ofVirtual().start(() -> append60000(full));
 
             Await.until("the store to say so", () -> full.state() instanceof StoreState.DiskFull && full.size() > 0);
             long stored = full.size();
             for (long i = 0; i < stored; i += 97) {
                 assertThat(full.line(i).timestamp()).isEqualTo(i);
             }
-            Files.move(away, own);
+            Files.delete(blocked);
             writer.join();
 
             assertThat(full.state()).isInstanceOf(StoreState.Taking.class);
@@ -166,6 +150,17 @@ class LineStoreTest {
             assertThat(full.line(59_999).timestamp()).isEqualTo(59_999);
         } finally {
             broken.close();
+        }
+    }
+
+    private static void append60000(LineStore store) {
+        try {
+            for (int i = 0; i < 60_000; i++) {
+                store.append(new LineHead(i, 0, LogStream.STDOUT, true, 100), new byte[100], 0);
+            }
+            store.publish();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

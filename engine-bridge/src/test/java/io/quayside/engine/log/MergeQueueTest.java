@@ -3,7 +3,6 @@ package io.quayside.engine.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.testkit.Await;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +23,8 @@ class MergeQueueTest {
     private Thread writer;
 
     @BeforeEach
-    void open() throws IOException {
-        folder = LogFolder.open(base);
+    void open() {
+        folder = new LogFolder(base);
         store = new LineStore(folder, LineStore.BUDGET);
     }
 
