@@ -2,12 +2,15 @@ package io.quayside.engine;
 
 import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.docker.DockerApi;
 import io.quayside.engine.endpoint.Candidate;
 import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.live.EngineView;
 import io.quayside.engine.live.LivePicture;
+import io.quayside.engine.log.LogOptions;
+import io.quayside.engine.log.LogTail;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.ImageLayer;
@@ -28,11 +31,13 @@ final class ConnectedEngine implements Engine {
     private final Candidate candidate;
     private final LivePicture picture;
     private final Set<StatsFeed> feeds = ConcurrentHashMap.newKeySet();
+    private final EngineLogs logs;
 
     /// Begins to connect at once.
     ConnectedEngine(Candidate candidate) {
         this.candidate = candidate;
         this.picture = new LivePicture(new EndpointRoute(candidate.endpoint()));
+        this.logs = new EngineLogs(picture);
     }
 
     @Override
@@ -88,9 +93,15 @@ final class ConnectedEngine implements Engine {
     }
 
     @Override
+    public LogTail logs(List<ContainerRef> containers, LogOptions options) {
+        return logs.tail(containers.stream().map(ContainerRef::id).toList(), options);
+    }
+
+    @Override
     public void close() {
         feeds.forEach(StatsFeed::close);
         picture.close();
+        logs.close();
     }
 
     private @Nullable DockerApi apiIfConnected() {

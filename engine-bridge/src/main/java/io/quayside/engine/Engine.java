@@ -2,9 +2,12 @@ package io.quayside.engine;
 
 import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.endpoint.Candidate;
 import io.quayside.engine.live.EngineView;
+import io.quayside.engine.log.LogOptions;
+import io.quayside.engine.log.LogTail;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ImageLayer;
 import io.quayside.engine.model.StatsSample;
@@ -50,6 +53,10 @@ public interface Engine extends AutoCloseable {
 
     /// Opens a feed that watches nothing yet. Samples are delivered in batches, about once a second, on one thread.
     StatsFeed stats(Consumer<List<StatsSample>> listener);
+
+    /// Opens the logs of one container or several as one tail, and returns at once; lines arrive from then on. The tail
+    /// is the caller's to close.
+    LogTail logs(List<ContainerRef> containers, LogOptions options);
 
     /// Ends everything that goes on with this engine; returns within a second.
     @Override

@@ -76,6 +76,11 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
+    /// Whether it was closed and all its threads have ended.
+    boolean isClosed() {
+        return closed && threads.stream().noneMatch(Thread::isAlive);
+    }
+
     /// Ends it within milliseconds, whatever the engine does, and forgets its lines.
     @Override
     public void close() {

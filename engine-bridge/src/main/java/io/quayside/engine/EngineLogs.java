@@ -1,0 +1,94 @@
+package io.quayside.engine;
+
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.live.LivePicture;
+import io.quayside.engine.log.LogEngine;
+import io.quayside.engine.log.LogFolder;
+import io.quayside.engine.log.LogOptions;
+import io.quayside.engine.log.LogRequest;
+import io.quayside.engine.log.LogTail;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.EngineKind;
+import io.quayside.engine.model.Subscription;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a tail needs of a watched engine: the picture says how its containers are, the API hands out their logs.
+final class EngineLogs implements LogEngine, AutoCloseable {
+    private final LivePicture picture;
+    private @Nullable LogFolder folder;
+
+    EngineLogs(LivePicture picture) {
+        this.picture = picture;
+    }
+
+    /// @param containers ids
+    LogTail tail(List<String> containers, LogOptions options) {
+        return LogTail.open(this, containers, options, folder());
+    }
+
+    private synchronized LogFolder folder() {
+        if (folder == null) {
+            folder = new LogFolder(LogFolder.usualPlace());
+        }
+        return folder;
+    }
+
+    @Override
+    public Optional<Container> container(String id) {
+        return picture.view().snapshot().container(id);
+    }
+
+    @Override
+    public boolean isConnected() {
+        return picture.view().connection() instanceof ConnectionState.Connected;
+    }
+
+    @Override
+    public Subscription onChange(Runnable listener) {
+        return picture.subscribe(view -> listener.run());
+    }
+
+    @Override
+    public EngineKind kind() {
+        return picture.api().info().kind();
+    }
+
+    @Override
+    public boolean hasTerminal(String id) {
+        return picture.api().inspectContainer(id).tty();
+    }
+
+    @Override
+    public Answer open(LogRequest request) {
+        var answer =
+                picture.api().log(request.container(), request.follow(), request.tailOrNull(), request.sinceSeconds());
+        return new Answer() {
+            @Override
+            public InputStream body() {
+                return answer.body();
+            }
+
+            @Override
+            public @Nullable Instant date() {
+                return answer.date();
+            }
+
+            @Override
+            public void close() {
+                answer.close();
+            }
+        };
+    }
+
+    /// Deletes what lies on disk; tails that are still open lose it.
+    @Override
+    public synchronized void close() {
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}
