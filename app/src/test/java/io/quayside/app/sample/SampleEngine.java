@@ -3,10 +3,13 @@ package io.quayside.app.sample;
 import io.quayside.engine.Engine;
 import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.endpoint.Candidate;
 import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.live.EngineView;
+import io.quayside.engine.log.LogOptions;
+import io.quayside.engine.log.LogTail;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.EngineException;
@@ -146,6 +149,11 @@ public final class SampleEngine implements Engine {
                 watched = Set.of();
             }
         };
+    }
+
+    @Override
+    public LogTail logs(List<ContainerRef> containers, LogOptions options) {
+        throw new UnsupportedOperationException("has no logs");
     }
 
     @Override
