@@ -10,13 +10,20 @@ final class FramedSplitter implements LineSplitter {
     private final EngineTime time = new EngineTime();
     private final Map<LogStream, Pending> pending = new EnumMap<>(LogStream.class);
     private final LineSink sink;
-    private final int piece;
+    private final Joining joining;
 
-    /// @param piece how long a message without newline is at least if more of its line follows; a shorter one is the
-    ///     end of what a process wrote
-    FramedSplitter(LineSink sink, int piece) {
+    FramedSplitter(LineSink sink, Joining joining) {
         this.sink = sink;
-        this.piece = piece;
+        this.joining = joining;
+    }
+
+    /// How the pieces of one line are recognised.
+    enum Joining {
+        /// Docker stamps them all with the first one's time, and all but the last are [LineSplitter#PIECE] long: what
+        /// is shorter and has no newline is the end of what a process wrote.
+        BY_TIME,
+        /// Podman's monitor cuts wherever its reads end, and marks the pieces by the missing newline alone.
+        BY_NEWLINE
     }
 
     @Override
@@ -36,6 +43,10 @@ final class FramedSplitter implements LineSplitter {
         int at = from + stamp;
         var line = pending.get(stream);
         boolean open = line != null && line.isOpen;
+        if (line != null && open && joining == Joining.BY_TIME && line.timestamp != timestamp) {
+            line.emit(stream, false);
+            open = false;
+        }
         if (!open && newline(bytes, at, end) == end - 1) {
             sink.line(timestamp, stream, true, bytes, at, end - 1 - at);
             return;
@@ -74,11 +85,15 @@ final class FramedSplitter implements LineSplitter {
                 bytes.add(from, at, newline - at);
                 if (newline < end) {
                     emit(stream, true);
-                } else if (end - start < piece || bytes.size() >= LONGEST) {
+                } else if (isLast(end - start) || bytes.size() >= LONGEST) {
                     emit(stream, false);
                 }
                 at = newline + 1;
             }
+        }
+
+        private boolean isLast(int length) {
+            return joining == Joining.BY_TIME && length < PIECE;
         }
 
         void emit(LogStream stream, boolean terminated) {

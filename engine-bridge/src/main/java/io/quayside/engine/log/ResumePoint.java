@@ -22,7 +22,6 @@ final class ResumePoint {
     private int first;
     private int count;
     private long newest = LogLine.NO_TIMESTAMP;
-    private boolean lastTerminated = true;
 
     boolean isEmpty() {
         return count == 0;
@@ -37,19 +36,14 @@ final class ResumePoint {
         return count;
     }
 
-    boolean lastTerminated() {
-        return lastTerminated;
-    }
-
     long contentOf(LogStream stream, boolean terminated, byte[] bytes, int from, int length) {
         checksum.reset();
         checksum.update(bytes, from, length);
         return checksum.getValue() << 31 ^ ((long) length << 2) ^ LineKind.of(stream, terminated);
     }
 
-    void add(long timestamp, long content, boolean terminated) {
+    void add(long timestamp, long content) {
         newest = Math.max(newest, timestamp);
-        lastTerminated = terminated;
         while (count > 0 && (timestamps[first] < newest - WINDOW || count == MOST)) {
             first = (first + 1) % timestamps.length;
             count--;

@@ -72,9 +72,8 @@ final class SourceLines implements LineSink {
             history = 0;
             return read(engine, new LogRequest(container, options.follow(), options.tail(), LogLine.NO_TIMESTAMP));
         }
-        // What a terminal wrote last without a newline comes again in one piece with the line after it.
-        boolean overlapping = !terminal || resume.lastTerminated();
-        long since = overlapping ? resume.since() : resume.newest() + 1;
+        boolean overlapping = true;
+        long since = resume.since();
         int tail = RESUME_TAIL + 2 * resume.count();
         while (true) {
             known = resume.known();
@@ -105,7 +104,8 @@ final class SourceLines implements LineSink {
                 handOn(request);
                 read = body.read(buffer);
             }
-            if (!isGap) {
+            // A line that is not whole comes again with the next answer, longer perhaps; only the last answer's counts.
+            if (!isGap && !request.follow()) {
                 splitter.end();
                 handOn(request);
             }
@@ -117,8 +117,8 @@ final class SourceLines implements LineSink {
         if (Boolean.TRUE.equals(terminal)) {
             return new RawSplitter(this);
         }
-        // Podman's monitor cuts wherever its reads end, and marks the pieces by the missing newline alone.
-        return new FramedSplitter(this, kind == EngineKind.PODMAN ? 1 : LineSplitter.PIECE);
+        boolean podman = kind == EngineKind.PODMAN;
+        return new FramedSplitter(this, podman ? FramedSplitter.Joining.BY_NEWLINE : FramedSplitter.Joining.BY_TIME);
     }
 
     @Override
@@ -140,7 +140,7 @@ final class SourceLines implements LineSink {
             }
         }
         lastTime = time;
-        resume.add(time, content, terminated);
+        resume.add(time, content);
         count++;
         history += time < historyEnd ? 1 : 0;
         batch.line(time, stream, terminated, bytes, from, length);

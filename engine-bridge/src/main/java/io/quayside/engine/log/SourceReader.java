@@ -84,14 +84,15 @@ final class SourceReader implements Runnable {
     }
 
     /// The engine has ended the answer: the container's process has ended, or the container has gone.
-    private void afterEnd() throws InterruptedException {
+    private void afterEnd() throws IOException, InterruptedException {
         if (!options.follow()) {
             lines.enter(new LogSource.Complete());
             return;
         }
         picture.await(() -> !connected.getAsBoolean() || !isAlive(), PICTURE_DELAY);
-        boolean restarted = isAlive();
-        if (!restarted && connected.getAsBoolean()) {
+        if (!isAlive() && connected.getAsBoolean() && !isGone()) {
+            // An answer that follows may end before the engine has written the process's last words.
+            lines.read(engine, container, new LogOptions(options.tail(), false));
             engine.container(container).filter(SourceReader::hasEnded).ifPresent(this::noteExit);
         }
         awaitAlive();

@@ -71,7 +71,8 @@ final class Recorded implements LineSink {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         long time = firstTime;
         for (String piece : pieces(written)) {
-            out.writeBytes(frame(stream, stamp(time++) + piece));
+            out.writeBytes(frame(stream, stamp(time) + piece));
+            time += piece.endsWith("\n") ? 1 : 0;
         }
         return out.toByteArray();
     }
@@ -81,7 +82,8 @@ final class Recorded implements LineSink {
         StringBuilder out = new StringBuilder();
         long time = firstTime;
         for (String piece : pieces(written)) {
-            out.append(stamp(time++)).append(piece);
+            out.append(stamp(time)).append(piece);
+            time += piece.endsWith("\n") ? 1 : 0;
         }
         return latin(out.toString());
     }

@@ -9,8 +9,8 @@ class ResumePointTest {
 
     @Test
     void whatIsHereIsRecognisedOnceForEachTimeItIsHere() {
-        resume.add(10, content("twice"), true);
-        resume.add(10, content("twice"), true);
+        resume.add(10, content("twice"));
+        resume.add(10, content("twice"));
 
         var known = resume.known();
 
@@ -23,7 +23,7 @@ class ResumePointTest {
     @Test
     void itReachesBackAsFarAsLinesMayComeOutOfOrder() {
         for (int i = 0; i < 1_000; i++) {
-            resume.add(i * 1_000_000L, content("line " + i), true);
+            resume.add(i * 1_000_000L, content("line " + i));
         }
 
         assertThat(resume.newest()).isEqualTo(999_000_000);
@@ -35,7 +35,7 @@ class ResumePointTest {
     @Test
     void aFloodWithinOneMomentIsBounded() {
         for (int i = 0; i < 200_000; i++) {
-            resume.add(i, content("line " + i), true);
+            resume.add(i, content("line " + i));
         }
 
         assertThat(resume.count()).isEqualTo(1 << 16);

@@ -30,7 +30,7 @@ class SplitterTest {
         byte[] stream = Recorded.framed(STDOUT, 5, written);
 
         Recorded.feed(
-                new FramedSplitter(recorded, LineSplitter.PIECE),
+                new FramedSplitter(recorded, FramedSplitter.Joining.BY_TIME),
                 stream,
                 cuts.stream().sorted().toList());
 
@@ -66,7 +66,7 @@ class SplitterTest {
         assertThat(found.lines)
                 .containsExactly(
                         new Line(Recorded.time(7), STDERR, true, LONG),
-                        new Line(Recorded.time(10), STDERR, true, "short"));
+                        new Line(Recorded.time(8), STDERR, true, "short"));
     }
 
     @Example
@@ -84,13 +84,37 @@ class SplitterTest {
     }
 
     @Example
+    void whatATerminalWroteWithoutNewlineIsNotMixedWithTheNextRun() {
+        String own = "2026-01-01T00:00:00.000000000Z and 2999-01-01T00:00:00.000000000Z of its own";
+        byte[] stream = Recorded.latin(Recorded.stamp(1) + "login: " + Recorded.stamp(9) + own + "\n");
+
+        Recorded.feed(new RawSplitter(found), stream, List.of());
+
+        assertThat(found.lines)
+                .containsExactly(
+                        new Line(Recorded.time(1), STDOUT, false, "login: "),
+                        new Line(Recorded.time(9), STDOUT, true, own));
+    }
+
+    @Example
+    void aLongLineThatAProcessLeftUnfinishedIsNotMixedWithTheNextRun() {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(Recorded.frame(STDOUT, Recorded.stamp(1) + "x".repeat(16_384)));
+        out.writeBytes(Recorded.frame(STDOUT, Recorded.stamp(9) + "next\n"));
+
+        Recorded.feed(splitter(), out.toByteArray(), List.of());
+
+        assertThat(found.texts()).containsExactly("x".repeat(16_384), "next");
+    }
+
+    @Example
     void piecesOfTheTwoStreamsDoNotMix() {
         var out = new ByteArrayOutputStream();
         List<String> one = Recorded.pieces("1".repeat(20_000) + "\n");
         List<String> two = Recorded.pieces("2".repeat(20_000) + "\n");
         for (int i = 0; i < 2; i++) {
-            out.writeBytes(Recorded.frame(STDOUT, Recorded.stamp(i) + one.get(i)));
-            out.writeBytes(Recorded.frame(STDERR, Recorded.stamp(i) + two.get(i)));
+            out.writeBytes(Recorded.frame(STDOUT, Recorded.stamp(1) + one.get(i)));
+            out.writeBytes(Recorded.frame(STDERR, Recorded.stamp(2) + two.get(i)));
         }
 
         Recorded.feed(splitter(), out.toByteArray(), List.of());
@@ -101,7 +125,7 @@ class SplitterTest {
     @Example
     void piecesFromPodmanAreJoinedWhateverTheirLength() {
         byte[] stream = Recorded.latin("");
-        var splitter = new FramedSplitter(found, 1);
+        var splitter = new FramedSplitter(found, FramedSplitter.Joining.BY_NEWLINE);
         for (String piece : List.of("abc", "def", "\n")) {
             stream = Recorded.frame(STDOUT, "2026-11-22T14:15:00.5+01:00 " + piece);
             splitter.accept(stream, 0, stream.length);
@@ -129,7 +153,7 @@ class SplitterTest {
     }
 
     private FramedSplitter splitter() {
-        return new FramedSplitter(found, LineSplitter.PIECE);
+        return new FramedSplitter(found, FramedSplitter.Joining.BY_TIME);
     }
 
     private static String together(Recorded recorded) {
