@@ -45,7 +45,7 @@ class ArchitectureTest {
                         Set.of("model", "action", "transport"),
                         Set.of(dockerJava, jackson, "com.fasterxml..")),
                 new Row("live", Set.of("model", "docker"), Set.of()),
-                new Row("log", Set.of("model", "docker"), Set.of()),
+                new Row("log", Set.of("model", "docker"), Set.of("com.google.re2j..")),
                 new Row("stats", Set.of("model", "action", "docker"), Set.of(jackson)));
     }
 

@@ -108,8 +108,10 @@ class LogTailTest {
 
     @Test
     void theHistoriesOfTwoContainersAreMergedByTime() {
-        String one = run("sh", "-c", "for i in $(seq 200); do echo one $i; usleep 1000; done");
-        String two = run("sh", "-c", "for i in $(seq 200); do echo two $i; usleep 1000; done");
+        long start = System.currentTimeMillis() / 1000 + 3;
+        String together = "while [ $(date +%s) -lt " + start + " ]; do usleep 1000; done; ";
+        String one = run("sh", "-c", together + "for i in $(seq 200); do echo one $i; usleep 1000; done");
+        String two = run("sh", "-c", together + "for i in $(seq 200); do echo two $i; usleep 1000; done");
         on.test.docker("wait", one, two);
 
         LogTail tail = complete(one, two);
