@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Docker's contexts: the chosen one (`DOCKER_CONTEXT`, else `currentContext` of its configuration), or all of them by
 /// name. A chosen context that does not exist is reported as such: to take another engine instead would send
@@ -24,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class FromContexts implements Discovery {
     private static final String DEFAULT = "default";
 
-    private final JsonMapper json = new JsonMapper();
     private final boolean chosenOnly;
 
     private FromContexts(boolean chosenOnly) {
@@ -44,7 +41,7 @@ final class FromContexts implements Discovery {
         return chosenOnly ? chosenContext(surroundings) : stored(surroundings);
     }
 
-    private List<Candidate> chosenContext(Surroundings surroundings) {
+    private static List<Candidate> chosenContext(Surroundings surroundings) {
         var choice = chosen(surroundings).filter(one -> !one.name().equals(DEFAULT));
         return choice.stream()
                 .map(one -> stored(surroundings).stream()
@@ -62,14 +59,14 @@ final class FromContexts implements Discovery {
 
     private record Choice(String name, String origin) {}
 
-    private Optional<Choice> chosen(Surroundings surroundings) {
+    private static Optional<Choice> chosen(Surroundings surroundings) {
         var variable = surroundings.variable("DOCKER_CONTEXT").map(name -> new Choice(name, "DOCKER_CONTEXT"));
         if (variable.isPresent() || surroundings.variable("DOCKER_HOST").isPresent()) {
             return variable;
         }
         Path file = surroundings.dockerConfig().resolve("config.json");
         try {
-            String name = read(file).path("currentContext").asString("");
+            String name = FlatJson.read(file).getOrDefault("currentContext", "");
             return name.isEmpty() ? Optional.empty() : Optional.of(new Choice(name, file.toString()));
         } catch (IOException | JacksonException e) {
             // The docker command line goes on without it as well.
@@ -77,7 +74,7 @@ final class FromContexts implements Discovery {
         }
     }
 
-    private List<Candidate> stored(Surroundings surroundings) {
+    private static List<Candidate> stored(Surroundings surroundings) {
         Path contexts = surroundings.dockerConfig().resolve("contexts");
         try (Stream<Path> folders = Files.list(contexts.resolve("meta"))) {
             return folders.flatMap(folder -> context(folder, contexts).stream())
@@ -88,25 +85,25 @@ final class FromContexts implements Discovery {
         }
     }
 
-    private Optional<Candidate> context(Path folder, Path contexts) {
+    private static Optional<Candidate> context(Path folder, Path contexts) {
         Path file = folder.resolve("meta.json");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            var meta = read(file);
-            String name = meta.path("Name").asString("");
-            var docker = meta.path("Endpoints").path("docker");
-            String host = docker.path("Host").asString("");
+            var meta = FlatJson.read(file);
+            String name = meta.getOrDefault("Name", "");
+            String host = meta.getOrDefault("Endpoints/docker/Host", "");
             if (name.isEmpty() || host.isEmpty()) {
                 return Optional.empty();
             }
-            var endpoint = docker.path("SkipTLSVerify").asBoolean(false)
+            var endpoint = meta.getOrDefault("Endpoints/docker/SkipTLSVerify", "")
+                            .equals("true")
                     ? new Endpoint.Unsupported(host, "Its context turns off the check of the engine's certificate.")
                     : Addresses.parse(host, tls(name, contexts));
             return Optional.of(new Candidate(name, Source.CONTEXT, file.toString(), endpoint));
         } catch (IOException | JacksonException e) {
-            var reason = "The context's file cannot be read: " + e.getMessage();
+            var reason = "The context's file cannot be read: " + firstLine(e) + ".";
             return Optional.of(new Candidate(
                     String.valueOf(folder.getFileName()),
                     Source.CONTEXT,
@@ -127,8 +124,8 @@ final class FromContexts implements Discovery {
         return new Candidate(choice.name(), Source.CONTEXT, choice.origin(), new Endpoint.Unsupported("", reason));
     }
 
-    private JsonNode read(Path file) throws IOException {
-        return json.readTree(Files.readAllBytes(file));
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String sha256(String text) {

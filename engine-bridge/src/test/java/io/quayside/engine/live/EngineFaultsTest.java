@@ -3,6 +3,7 @@ package io.quayside.engine.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.quayside.engine.Engine;
 import io.quayside.engine.action.ContainerRef;
@@ -196,6 +197,18 @@ class EngineFaultsTest {
         engine.close();
         assertThat(last.join().connection()).isInstanceOf(ConnectionState.Closed.class);
         assertThatThrownBy(() -> engine.history("x")).isInstanceOf(EngineException.Cancelled.class);
+    }
+
+    @Test
+    void closingDoesNotWaitForAnEngineThatSaysNothing() {
+        try (var silent = ScriptedSocket.serving(Peer::staySilent)) {
+            var engine = Watching.engineAt(silent.socket());
+            Await.until("the question", () -> silent.open() == 1);
+            assertThat(engine.view().connection()).isInstanceOf(ConnectionState.Connecting.class);
+            assertTimeout(Duration.ofSeconds(1), engine::close);
+            Await.until("the end of the connection", () -> silent.open() == 0);
+            assertThat(engine.view().connection()).isInstanceOf(ConnectionState.Closed.class);
+        }
     }
 
     private static void stop(Engine engine, String id) {
