@@ -30,7 +30,8 @@ public record ImageName(String repository, String tag, String digest) {
         }
         var tag = "";
         var colon = rest.lastIndexOf(':');
-        if (colon > rest.lastIndexOf('/')) {
+        boolean tagged = colon > rest.lastIndexOf('/');
+        if (tagged) {
             tag = rest.substring(colon + 1);
             rest = rest.substring(0, colon);
         } else if (digest.isEmpty()) {
@@ -40,7 +41,7 @@ public record ImageName(String repository, String tag, String digest) {
             throw new IllegalArgumentException("“" + text.strip()
                     + "” is not an image name: write repository:tag in lower case, such as nginx:1.27.");
         }
-        if (!tag.isEmpty() && !TAG.matcher(tag).matches()) {
+        if (tagged && !TAG.matcher(tag).matches()) {
             throw new IllegalArgumentException(
                     "“" + tag
                             + "” is not a tag: use letters, digits, '_', '.' and '-', at most 128, not starting with '.' or '-'.");

@@ -14,7 +14,7 @@ final class Advice {
 
     private static final List<Rule> RULES = List.of(
             rule(
-                    "(?:Bind for |listen (?:tcp|udp)\\S* )\\S*?:(\\d+)\\S*:? .*(?:already allocated|already in use)",
+                    "(?:Bind for |listen (?:tcp|udp)\\S* |bind host port (?:for )?)\\S*?:(\\d+)\\S*:? .*(?:already allocated|already in use)",
                     "Port $1 is taken: publish another port, or stop what uses it."),
             rule(
                     "port is already allocated|address already in use",
@@ -50,7 +50,7 @@ final class Advice {
                     "Stop it first, or remove it by force."),
             rule("must be forced|must force", "Remove it by force to take all its tags."),
             rule("is not running|state improper|is not paused|is already paused", "See what it does now: it changed."),
-            rule("is paused", "Unpause it first."),
+            rule("is paused|paused container", "Unpause it first."),
             rule("no such container|no container with name or id", "It is gone: somebody has removed it."),
             rule("no such network|network .* not found", "That network is gone, or was never there."),
             rule("no such volume|get \\S+: no such volume", "That volume is gone, or was never there."),

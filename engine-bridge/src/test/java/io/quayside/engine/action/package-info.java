@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.action;
+
+import org.jspecify.annotations.NullMarked;
