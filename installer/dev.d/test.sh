@@ -51,9 +51,12 @@ print_total() {
         warn "No test has run."
         return 1
     }
-    grep -hEo -m 1 '<testsuite [^>]*>' "${reports[@]}" | awk '
+    # Failures and errors are counted one by one: those outside of a test method are not in the reports' own sums.
+    grep -hE '^<testsuite |^ *<(failure|error)[ >]' "${reports[@]}" | awk '
         function of(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
-        { tests += of("tests"); failures += of("failures"); errors += of("errors"); skipped += of("skipped") }
+        /<testsuite / { tests += of("tests"); skipped += of("skipped") }
+        /<failure/ { failures++ }
+        /<error/ { errors++ }
         END { printf "\n[INFO] All modules:\n[INFO] Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n",
                 tests, failures, errors, skipped }'
 }

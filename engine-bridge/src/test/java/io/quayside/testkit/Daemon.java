@@ -68,34 +68,25 @@ final class Daemon {
         }
         Process process = nsenter;
         ProcessHandle daemon = handle();
-        signal(signal, daemon);
-        // A frozen one acts on SIGTERM only once it runs again.
-        signal("CONT", daemon);
-        signal("CONT", process.toHandle());
-        Await.until("the end of " + name + " after " + signal, LIMIT, () -> !process.isAlive());
+        Signals.send(signal, daemon);
+        Await.until("the end of " + name + " after " + signal, LIMIT, () -> {
+            // A frozen one acts on SIGTERM only once it runs again.
+            Signals.wake(daemon);
+            Signals.wake(process.toHandle());
+            return !process.isAlive();
+        });
     }
 
     /// From here on the daemon accepts connections (the kernel does) and never answers.
     void pause() {
-        signal("STOP", handle());
+        Signals.freeze(handle());
     }
 
     void resume() {
-        signal("CONT", handle());
+        Signals.send("CONT", handle());
         if (nsenter != null) {
             // nsenter stops itself along with its child.
-            signal("CONT", nsenter.toHandle());
-        }
-    }
-
-    private static void signal(String signal, ProcessHandle process) {
-        try {
-            // The shell's own: the program of this name is in a package that a small system lacks.
-            Command.of("sh", "-c", "kill -" + signal + " " + process.pid()).output();
-        } catch (AssertionError e) {
-            if (process.isAlive()) {
-                throw e;
-            }
+            Signals.send("CONT", nsenter.toHandle());
         }
     }
 

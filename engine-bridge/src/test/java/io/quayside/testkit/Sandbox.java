@@ -125,12 +125,40 @@ final class Sandbox implements AutoCloseable {
     private void remove() {
         // Its parent, unshare, reaps it, once the kernel has killed and reaped all that was inside, and then ends.
         ProcessHandle.of(firstProcess).ifPresent(ProcessHandle::destroyForcibly);
-        Await.until("the end of all processes in " + folder, LIMIT, () -> !unshare.isAlive());
+        Await.until("the end of all processes in " + folder, LIMIT, () -> {
+            thawContainers();
+            wakeParents();
+            return !unshare.isAlive();
+        });
         Await.until("the cgroups of " + folder + " to be empty", LIMIT, this::removeCgroups);
         try {
             Files.walkFileTree(folder, new Deletion(false));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + folder, e);
+        }
+    }
+
+    /// nsenter freezes along with what it runs, and would not reap it.
+    private static void wakeParents() throws IOException {
+        for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+            if (child.info()
+                    .command()
+                    .filter(program -> program.endsWith("nsenter"))
+                    .isPresent()) {
+                Signals.wake(child);
+            }
+        }
+    }
+
+    /// Under cgroup v1 not even SIGKILL ends a paused container.
+    private void thawContainers() throws IOException {
+        Path freezer = Path.of("/sys/fs/cgroup/freezer" + cgroupParent());
+        if (Files.isDirectory(freezer)) {
+            try (var containers = Files.newDirectoryStream(freezer, Files::isDirectory)) {
+                for (Path container : containers) {
+                    Files.writeString(container.resolve("freezer.state"), "THAWED");
+                }
+            }
         }
     }
 

@@ -48,10 +48,12 @@ class TestEngineTest {
 
     @Test
     void aPausedEngineAcceptsAndAnswersOnlyOnceResumed(@Private TestEngine engine) throws Exception {
-        engine.pause();
-        assertThat(Ping.answers(engine.socket())).isFalse();
-
-        engine.resume();
+        try {
+            engine.pause();
+            assertThat(Ping.answers(engine.socket())).isFalse();
+        } finally {
+            engine.resume();
+        }
         Await.until("an answer", () -> Ping.answers(engine.socket()));
     }
 
@@ -59,6 +61,8 @@ class TestEngineTest {
     void aClosedEngineLeavesNothingBehind() {
         TestEngine engine = TestEngine.start();
         engine.docker("run", "--detach", TestImages.BUSYBOX, "sleep", "600");
+        engine.docker("pause", engine.docker("run", "--detach", TestImages.BUSYBOX, "sleep", "600"));
+        engine.pause();
         ProcessHandle dockerd = engine.process();
         Path cgroups = Path.of("/sys/fs/cgroup/memory" + engine.sandbox().cgroupParent());
 
