@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The table of containers: its columns, and its selection and sort order, which are the model's.
 final class ContainersTable {
-    private static final double ROW_HEIGHT = 34;
+    private static final double ROW_HEIGHT = 30;
 
     private final ContainersModel model;
     private final Texts texts;
@@ -37,17 +37,19 @@ final class ContainersTable {
         table.setFixedCellSize(ROW_HEIGHT);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setTableMenuButtonVisible(true);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.getStyleClass().addAll("edge-to-edge", "dense");
         table.setRowFactory(view -> new ContainerTableRow());
-        var name = faces(SortKey.NAME, 190, () -> new NameCell(this::toggle));
+        var name = faces(SortKey.NAME, 180, () -> new NameCell(this::toggle));
         table.getColumns()
                 .setAll(List.of(
-                        faces(SortKey.STATE, 170, () -> new Cells.State(words)),
+                        faces(SortKey.STATE, 150, () -> new Cells.State(words)),
                         name,
-                        faces(SortKey.IMAGE, 190, () -> new Cells.Text(Container::image)),
-                        faces(SortKey.PORTS, 170, () -> new PortsCell(browser)),
-                        column(SortKey.CREATED, 120, Row::ageProperty, () -> new Cells.Created(new AgeText(texts))),
-                        column(SortKey.CPU, 80, Row::usageProperty, () -> new Cells.Figure(Cells::cpu)),
-                        column(SortKey.MEMORY, 150, Row::usageProperty, () -> new Cells.Figure(Cells::memory))));
+                        faces(SortKey.IMAGE, 170, () -> new Cells.Text(Container::image)),
+                        faces(SortKey.PORTS, 140, () -> new PortsCell(browser)),
+                        column(SortKey.CREATED, 115, Row::ageProperty, () -> new Cells.Created(new AgeText(texts))),
+                        column(SortKey.CPU, 70, Row::usageProperty, () -> new Cells.Figure(Cells::cpu)),
+                        column(SortKey.MEMORY, 140, Row::usageProperty, () -> new Cells.Figure(Cells::memory))));
         table.setSortPolicy(view -> {
             model.orderProperty().set(order(view.getSortOrder()));
             return true;
@@ -88,6 +90,7 @@ final class ContainersTable {
         var column = new TableColumn<Row, T>(texts.get("containers.column." + id));
         column.setId(id);
         column.setPrefWidth(width);
+        column.setMinWidth(width / 2);
         column.setCellValueFactory(features -> value.apply(features.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;

@@ -50,6 +50,7 @@ final class ContainersView extends View {
     private final StackPane list = new StackPane();
     private final SplitPane split = new SplitPane();
     private final VBox root = new VBox();
+    private boolean filled;
 
     /// @param runImage leads to where an image can be run
     ContainersView(
@@ -240,6 +241,13 @@ final class ContainersView extends View {
         };
         list.getChildren().setAll(List.of(shown));
         visible.changed();
+        // At the start the table was not there to take the keyboard.
+        if (content == Content.ROWS && !filled) {
+            filled = true;
+            if (filters.isIdle()) {
+                table.node().requestFocus();
+            }
+        }
     }
 
     private Button button(String key, Runnable run) {

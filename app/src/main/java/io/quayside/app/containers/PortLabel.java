@@ -11,21 +11,25 @@ import java.util.Set;
 
 /// A port as the list shows it.
 ///
-/// @param text "8080 → 80" where published, "80" where only exposed; with the protocol unless tcp
+/// @param text "8080→80" where published, "80" where only exposed; with the protocol unless tcp
 /// @param address what a browser opens; empty unless a published tcp port
 record PortLabel(String text, Optional<URI> address) {
     private static final Set<Integer> TLS = Set.of(443, 8443);
     private static final Set<String> HERE = Set.of("", "0.0.0.0", "::", "127.0.0.1", "::1");
 
-    /// Published ports first; a port published on IPv4 and IPv6 alike is one.
+    /// Links first, then what is published otherwise, then what is only exposed; a port published on IPv4 and IPv6
+    /// alike is one.
     static List<PortLabel> of(List<Port> ports) {
+        Map<String, PortLabel> links = new LinkedHashMap<>();
         Map<String, PortLabel> published = new LinkedHashMap<>();
         Map<String, PortLabel> exposed = new LinkedHashMap<>();
         for (var port : ports) {
             var label = of(port);
-            (port.isPublished() ? published : exposed).putIfAbsent(label.text, label);
+            var kind = label.address().isPresent() ? links : port.isPublished() ? published : exposed;
+            kind.putIfAbsent(label.text, label);
         }
-        var labels = new ArrayList<>(published.values());
+        var labels = new ArrayList<>(links.values());
+        labels.addAll(published.values());
         labels.addAll(exposed.values());
         return labels;
     }
@@ -37,7 +41,7 @@ record PortLabel(String text, Optional<URI> address) {
         }
         var ip = port.hostIp() == null ? "" : port.hostIp();
         var bound = HERE.contains(ip) ? "" : host(ip) + ":";
-        var text = bound + port.hostPort() + " → " + port.containerPort() + protocol;
+        var text = bound + port.hostPort() + "→" + port.containerPort() + protocol;
         return new PortLabel(text, protocol.isEmpty() ? Optional.of(address(port, ip)) : Optional.empty());
     }
 

@@ -31,7 +31,12 @@ final class PortsCell extends TableCell<Row, Face> {
         for (var link : links) {
             // Within a table the arrow keys move between rows; the details pane has the ports by keyboard.
             link.setFocusTraversable(false);
+            link.setMinWidth(USE_PREF_SIZE);
         }
+        for (var label : plain) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        more.setMinWidth(USE_PREF_SIZE);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The table of images: its columns, and its selection and sort order, which are the model's.
 final class ImagesTable {
-    private static final double ROW_HEIGHT = 34;
+    private static final double ROW_HEIGHT = 30;
 
     private final ImagesModel model;
     private final Texts texts;
@@ -35,6 +35,8 @@ final class ImagesTable {
         table.setFixedCellSize(ROW_HEIGHT);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setTableMenuButtonVisible(true);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.getStyleClass().addAll("edge-to-edge", "dense");
         var name = faces(ImageOrder.Key.NAME, 360, () -> new ImageCells.Name(texts));
         table.getColumns()
                 .setAll(List.of(
@@ -89,6 +91,7 @@ final class ImagesTable {
         var column = new TableColumn<ImageRow, T>(texts.get("images.column." + id));
         column.setId(id);
         column.setPrefWidth(width);
+        column.setMinWidth(width / 2);
         column.setCellValueFactory(features -> value.apply(features.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;

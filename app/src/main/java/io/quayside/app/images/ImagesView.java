@@ -52,6 +52,7 @@ final class ImagesView extends View {
     private final Label banner = new Label();
     private final StackPane list = new StackPane();
     private final VBox root = new VBox();
+    private boolean filled;
 
     ImagesView(
             ImagesModel model,
@@ -186,27 +187,33 @@ final class ImagesView extends View {
     private void showContent() {
         var counts = model.countsProperty().get();
         if (counts.shown() > 0) {
-            list.getChildren().setAll(List.of(table.node()));
+            only(table.node());
+            // At the start the table was not there to take the keyboard.
+            if (!filled && search.isFocused() && search.getText().isEmpty()) {
+                table.node().requestFocus();
+            }
+            filled = true;
         } else if (counts.total() > 0) {
-            list.getChildren()
-                    .setAll(List.of(new EmptyState(
-                            "mdi2m-magnify",
-                            texts.get("images.nomatch"),
-                            texts.get("images.nomatch.advice"),
-                            button("images.nomatch.clear", this::clearSearch))));
+            only(new EmptyState(
+                    "mdi2m-magnify",
+                    texts.get("images.nomatch"),
+                    texts.get("images.nomatch.advice"),
+                    button("images.nomatch.clear", this::clearSearch)));
         } else if (model.isConnected()) {
-            list.getChildren()
-                    .setAll(List.of(new EmptyState(
-                            "mdi2l-layers-outline",
-                            texts.get("images.empty"),
-                            texts.get("images.empty.advice"),
-                            Buttons.of(commands.pull))));
+            only(new EmptyState(
+                    "mdi2l-layers-outline",
+                    texts.get("images.empty"),
+                    texts.get("images.empty.advice"),
+                    Buttons.of(commands.pull)));
         } else {
-            list.getChildren()
-                    .setAll(List.of(new EmptyState(
-                            "mdi2l-lan-connect",
-                            texts.get("images.connecting"),
-                            texts.get("images.connecting.advice"))));
+            only(new EmptyState(
+                    "mdi2l-lan-connect", texts.get("images.connecting"), texts.get("images.connecting.advice")));
+        }
+    }
+
+    private void only(Node node) {
+        if (!list.getChildren().equals(List.of(node))) {
+            list.getChildren().setAll(List.of(node));
         }
     }
 
