@@ -43,13 +43,13 @@ final class ContainersTable {
         var name = faces(SortKey.NAME, 180, () -> new NameCell(this::toggle));
         table.getColumns()
                 .setAll(List.of(
-                        faces(SortKey.STATE, 150, () -> new Cells.State(words)),
+                        faces(SortKey.STATE, 165, () -> new Cells.State(words)),
                         name,
-                        faces(SortKey.IMAGE, 170, () -> new Cells.Text(Container::image)),
-                        faces(SortKey.PORTS, 140, () -> new PortsCell(browser)),
-                        column(SortKey.CREATED, 115, Row::ageProperty, () -> new Cells.Created(new AgeText(texts))),
-                        column(SortKey.CPU, 70, Row::usageProperty, () -> new Cells.Figure(Cells::cpu)),
-                        column(SortKey.MEMORY, 140, Row::usageProperty, () -> new Cells.Figure(Cells::memory))));
+                        faces(SortKey.IMAGE, 150, () -> new Cells.Text(Container::image)),
+                        faces(SortKey.PORTS, 155, () -> new PortsCell(browser)),
+                        column(SortKey.CREATED, 95, Row::ageProperty, () -> new Cells.Created(new AgeText(texts))),
+                        column(SortKey.CPU, 62, Row::usageProperty, () -> new Cells.Figure(Cells::cpu)),
+                        column(SortKey.MEMORY, 150, Row::usageProperty, () -> new Cells.Figure(Cells::memory))));
         table.setSortPolicy(view -> {
             model.orderProperty().set(order(view.getSortOrder()));
             return true;

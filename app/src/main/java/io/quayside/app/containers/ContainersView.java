@@ -131,7 +131,6 @@ final class ContainersView extends View {
         list.getChildren().add(table.node());
         split.setOrientation(javafx.geometry.Orientation.VERTICAL);
         split.getItems().setAll(List.of(list, details.root()));
-        SplitPane.setResizableWithParent(details.root(), false);
         split.setDividerPositions(tools.settings().divider(SPLIT, 0.6));
         split.getDividers()
                 .getFirst()
@@ -186,6 +185,12 @@ final class ContainersView extends View {
         var row = table.node().getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER) {
             open();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            // The table would take it for itself, to edit a cell.
+            if (commands.rename.enabled().get()) {
+                commands.rename.run().run();
+            }
             event.consume();
         } else if (row != null && row.isProject() && event.getCode() == KeyCode.LEFT) {
             model.collapse(row, true);

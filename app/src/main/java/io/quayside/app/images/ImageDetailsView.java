@@ -12,9 +12,12 @@ import io.quayside.app.ui.Facts;
 import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.JsonTree;
 import io.quayside.app.ui.TextTable;
+import io.quayside.engine.action.SecretNames;
 import io.quayside.engine.model.ImageLayer;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +32,8 @@ import javafx.scene.layout.VBox;
 
 /// The pane with everything about the selected image.
 final class ImageDetailsView extends View {
+    private static final Pattern ASSIGNMENT = Pattern.compile("\\b([A-Za-z_][A-Za-z0-9_]*)=(\\S+)");
+
     private final ImageDetailsModel model;
     private final Texts texts;
     private final AgeText ages;
@@ -93,7 +98,15 @@ final class ImageDetailsView extends View {
     // The shell that RUN needs is no part of what somebody wrote.
     private static String instruction(ImageLayer layer) {
         var text = layer.createdBy().replaceFirst("^/bin/sh -c #\\(nop\\)\\s*", "");
-        return text.replaceFirst("^/bin/sh -c ", "RUN ").strip();
+        return masked(text.replaceFirst("^/bin/sh -c ", "RUN ").strip());
+    }
+
+    // ENV and build arguments keep their values in the history.
+    private static String masked(String instruction) {
+        return ASSIGNMENT
+                .matcher(instruction)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        SecretNames.isSecret(found.group(1)) ? found.group(1) + "=••••" : found.group()));
     }
 
     private void show(ImageDetails details) {

@@ -37,18 +37,18 @@ final class ImagesTable {
         table.setTableMenuButtonVisible(true);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getStyleClass().addAll("edge-to-edge", "dense");
-        var name = faces(ImageOrder.Key.NAME, 360, () -> new ImageCells.Name(texts));
+        var name = faces(ImageOrder.Key.NAME, 330, () -> new ImageCells.Name(texts));
         table.getColumns()
                 .setAll(List.of(
                         name,
-                        faces(ImageOrder.Key.ID, 120, () -> new ImageCells.Text(Image::shortId, "mono")),
+                        faces(ImageOrder.Key.ID, 125, () -> new ImageCells.Text(Image::shortId, "mono")),
                         faces(
                                 ImageOrder.Key.SIZE,
-                                100,
+                                85,
                                 () -> new ImageCells.Text(image -> Figures.size(image.size()), "figure")),
                         column(
                                 ImageOrder.Key.CREATED,
-                                130,
+                                100,
                                 ImageRow::ageProperty,
                                 () -> new ImageCells.Created(new AgeText(texts))),
                         faces(ImageOrder.Key.USERS, 260, ImageCells.Users::new)));

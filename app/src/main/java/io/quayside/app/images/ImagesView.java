@@ -132,7 +132,6 @@ final class ImagesView extends View {
         });
         var split = new SplitPane(list, details.root());
         split.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(details.root(), false);
         split.setDividerPositions(tools.settings().divider(SPLIT, 0.6));
         split.getDividers()
                 .getFirst()
@@ -149,7 +148,9 @@ final class ImagesView extends View {
         HBox.setHgrow(search, Priority.SOMETIMES);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        var bar = new HBox(filters, spring, Buttons.of(commands.pull));
+        var pull = Buttons.of(commands.pull);
+        pull.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(filters, spring, pull);
         bar.getStyleClass().add("page-bar");
         for (var command : List.of(commands.run, commands.tag, commands.remove)) {
             bar.getChildren().add(Buttons.iconOnly(command));

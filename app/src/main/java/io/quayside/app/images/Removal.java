@@ -3,7 +3,6 @@ package io.quayside.app.images;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.Offer;
 import io.quayside.engine.action.RemoveImage;
-import io.quayside.engine.model.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +30,12 @@ final class Removal {
         return new Offer(
                 options,
                 ticked -> images.stream()
-                        .map(ImageFace::image)
-                        .flatMap(image -> removals(image, images.size() == 1, ticked).stream())
+                        .flatMap(face -> removals(face, images.size() == 1, ticked).stream())
                         .toList());
     }
 
-    private static List<RemoveImage> removals(Image image, boolean byTag, Set<String> ticked) {
+    private static List<RemoveImage> removals(ImageFace face, boolean byTag, Set<String> ticked) {
+        var image = face.image();
         var force = ticked.contains(FORCE);
         var tags = image.tags();
         if (tags.size() == 1) {
@@ -48,7 +47,8 @@ final class Removal {
                     .map(tag -> new RemoveImage(image.id(), tag, force))
                     .toList();
         }
-        // Without force the engine refuses to remove several tags by the id.
-        return List.of(new RemoveImage(image.id(), image.shortId(), force || tags.size() > 1));
+        // Without force the engine refuses to remove several tags by the id; forcing must not reach further than that.
+        var harmless = tags.size() > 1 && face.users().isEmpty();
+        return List.of(new RemoveImage(image.id(), image.shortId(), force || harmless));
     }
 }

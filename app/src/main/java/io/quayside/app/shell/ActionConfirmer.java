@@ -62,6 +62,8 @@ public final class ActionConfirmer implements Confirmer {
 
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
+        // As high as its lines are once they are wrapped, so that nothing that goes is out of sight without need.
+        list.heightProperty().subscribe(height -> scroll.setMinHeight(Math.min(LIST_HEIGHT, height.doubleValue() + 2)));
         scroll.setMaxHeight(LIST_HEIGHT);
         scroll.getStyleClass().add("edge-to-edge");
         var content = new VBox(scroll);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A box with a title, some content, a button that does it and one that does not. Esc and the second button close it.
 /// UI thread only.
 public final class Dialog {
+    private static final double USUAL_WIDTH = 480;
+
     private final VBox box = new VBox();
     private final HBox buttons = new HBox();
     private final Node fallbackFocus;
@@ -38,6 +40,7 @@ public final class Dialog {
         buttons.getChildren().addAll(spring, cancel);
         VBox.setVgrow(content, Priority.ALWAYS);
         box.getStyleClass().add("dialog");
+        wide(USUAL_WIDTH);
         box.getChildren().addAll(heading, content, buttons);
         box.setAccessibleText(title);
     }
