@@ -44,7 +44,7 @@ final class ContentView extends View {
         held.observe(navigation.currentProperty(), ignored -> update());
         held.observe(current.viewProperty(), ignored -> update());
         held.observe(current.engineProperty(), ignored -> update());
-        held.observe(session.lookingProperty(), ignored -> update());
+        held.observe(session.lookedProperty(), ignored -> update());
         held.onClose(() -> replace(null));
     }
 
@@ -66,7 +66,7 @@ final class ContentView extends View {
     // While it is not decided, the page itself stands there, empty: it is what will be there in a moment.
     private boolean nothingReached() {
         if (session.current().engine() == null) {
-            return !session.lookingProperty().get() && !session.findings().isEmpty();
+            return session.lookedProperty().get();
         }
         return session.current().view().connection() instanceof ConnectionState.Lost lost && lost.last() == null;
     }

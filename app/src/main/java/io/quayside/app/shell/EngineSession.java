@@ -1,6 +1,7 @@
 package io.quayside.app.shell;
 
 import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Ticker;
 import io.quayside.app.settings.Settings;
 import io.quayside.app.task.Background;
 import io.quayside.engine.Engine;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class EngineSession {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSession.class);
     private static final Duration PROBE_DEADLINE = Duration.ofSeconds(3);
+    private static final Duration AGAIN = Duration.ofSeconds(3);
 
     private final EngineSource source;
     private final @Nullable Candidate asked;
@@ -37,7 +39,10 @@ public final class EngineSession {
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObservableList<Finding> readOnlyFindings = FXCollections.unmodifiableObservableList(findings);
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
+    private final Ticker ticker;
     private final List<Subscription> probes = new ArrayList<>();
+    private @Nullable Subscription again;
     private int waiting;
 
     /// @param asked the engine of the command line; null to look for one
@@ -46,11 +51,13 @@ public final class EngineSession {
             @Nullable Candidate asked,
             CurrentEngine current,
             Background background,
+            Ticker ticker,
             Settings settings) {
         this.source = source;
         this.asked = asked;
         this.current = current;
         this.background = background;
+        this.ticker = ticker;
         this.settings = settings;
     }
 
@@ -64,6 +71,11 @@ public final class EngineSession {
         return looking.getReadOnlyProperty();
     }
 
+    /// Whether all places have been asked once.
+    public ReadOnlyBooleanProperty lookedProperty() {
+        return looked.getReadOnlyProperty();
+    }
+
     public CurrentEngine current() {
         return current;
     }
@@ -74,7 +86,7 @@ public final class EngineSession {
         looking.set(true);
         probes.add(background.call(this::places, this::probe, failure -> {
             LOG.error("Cannot look for engines", failure);
-            looking.set(false);
+            finished();
         }));
     }
 
@@ -113,13 +125,18 @@ public final class EngineSession {
     }
 
     private void probe(List<Candidate> candidates) {
-        findings.setAll(candidates.stream()
-                .map(it -> new Finding(it, new Finding.Answer.Waiting()))
-                .toList());
+        var before = List.copyOf(findings);
+        var now = candidates.stream().map(it -> known(it, before)).toList();
+        // An unchanged list is left alone: whoever reads it would lose the line.
+        if (!now.equals(before)) {
+            findings.setAll(now);
+        }
         waiting = candidates.size();
-        looking.set(waiting > 0);
         if (current.engine() == null) {
             askedFor(candidates).ifPresent(this::connect);
+        }
+        if (waiting == 0) {
+            finished();
         }
         for (var candidate : candidates) {
             probes.add(background.call(
@@ -132,9 +149,27 @@ public final class EngineSession {
     private void answered(Candidate candidate, Finding.Answer answer) {
         findings.replaceAll(it -> it.candidate().equals(candidate) ? new Finding(candidate, answer) : it);
         waiting--;
-        looking.set(waiting > 0);
         if (current.engine() == null) {
             firstEngine().ifPresent(this::connect);
+        }
+        if (waiting == 0) {
+            finished();
+        }
+    }
+
+    // The earlier answer stands until there is a new one.
+    private static Finding known(Candidate candidate, List<Finding> before) {
+        return before.stream()
+                .filter(it -> it.candidate().equals(candidate))
+                .findFirst()
+                .orElseGet(() -> new Finding(candidate, new Finding.Answer.Waiting()));
+    }
+
+    private void finished() {
+        looking.set(false);
+        looked.set(true);
+        if (current.engine() == null) {
+            again = ticker.after(AGAIN, this::look);
         }
     }
 
@@ -146,7 +181,9 @@ public final class EngineSession {
         var remembered = candidates.stream()
                 .filter(it -> it.endpoint().url().equals(chosen))
                 .findFirst();
+        // The first is the one that docker itself would use, and says whether somebody set it up so.
         return remembered.or(() -> candidates.stream()
+                .limit(1)
                 .filter(it -> it.source() != Candidate.Source.KNOWN_SOCKET)
                 .findFirst());
     }
@@ -185,6 +222,10 @@ public final class EngineSession {
     private void stopLooking() {
         probes.forEach(Subscription::close);
         probes.clear();
+        if (again != null) {
+            again.close();
+            again = null;
+        }
         looking.set(false);
     }
 

@@ -20,7 +20,6 @@ final class NoEngineView extends View {
     private final Texts texts;
     private final FindingText words;
     private final VBox places = new VBox();
-    private final Label title = new Label();
     private final Button retry;
     private final ScrollPane root;
 
@@ -28,6 +27,7 @@ final class NoEngineView extends View {
         this.session = session;
         this.texts = texts;
         this.words = new FindingText(texts);
+        var title = new Label(texts.get("shell.no-engine.title"));
         title.setId("no-engine.title");
         title.getStyleClass().add("empty-title");
         var advice = new Label(texts.get("shell.no-engine.advice"));
@@ -61,14 +61,18 @@ final class NoEngineView extends View {
     @Override
     protected void onAttach(Disposables held) {
         held.onInvalidation(session.findings(), this::update);
-        held.observe(session.lookingProperty(), ignored -> update());
-        held.observe(session.current().viewProperty(), ignored -> update());
+        update();
     }
 
     private void update() {
-        var looking = session.lookingProperty().get() && session.current().engine() == null;
-        title.setText(texts.get(looking ? "shell.no-engine.looking" : "shell.no-engine.title"));
-        places.getChildren().setAll(session.findings().stream().map(this::place).toList());
+        if (session.findings().isEmpty()) {
+            var nowhere = new Label(texts.get("shell.no-engine.nowhere"));
+            nowhere.setWrapText(true);
+            places.getChildren().setAll(nowhere);
+        } else {
+            places.getChildren()
+                    .setAll(session.findings().stream().map(this::place).toList());
+        }
     }
 
     private Node place(Finding finding) {

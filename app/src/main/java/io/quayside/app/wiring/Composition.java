@@ -87,7 +87,7 @@ public final class Composition {
         var dialogs = new DialogLayer(host);
         var log = new ActivityLog();
         var actions = new ActionRunner(current, ui, texts, log, new ActionConfirmer(dialogs, texts), toasts);
-        session = new EngineSession(source, options.engine(), current, background, settings);
+        session = new EngineSession(source, options.engine(), current, background, ticker, settings);
         var browser = new Browser(System.getProperty("os.name"));
         var tools = new PageTools(current, actions, background, ui, texts, settings, dialogs, browser::open);
         navigation = new Navigation(new Pages(tools, log, ticker, file.path(), this::go).all());
