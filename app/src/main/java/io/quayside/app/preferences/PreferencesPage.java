@@ -43,7 +43,11 @@ public final class PreferencesPage implements Page {
     @Override
     public View view() {
         if (view == null) {
-            view = new PreferencesView(settings, file, current, texts);
+            var where = current.engineProperty()
+                    .map(it -> it.candidate().name() + "  ·  "
+                            + it.candidate().endpoint().url())
+                    .orElse(texts.get("preferences.engine.none"));
+            view = new PreferencesView(settings, file, where, texts);
         }
         return view;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Stands for the UI thread in tests of models, which need no toolkit: work waits until the test's thread does it.
 public final class TestUi implements UiThread {
@@ -25,11 +26,18 @@ public final class TestUi implements UiThread {
 
     /// Works until the engine's newest picture has arrived.
     public void settle(CurrentEngine current, SampleEngine engine) {
-        while (current.view() != engine.view()) {
+        until("the picture", () -> current.view() == engine.view());
+    }
+
+    /// Works until something holds.
+    ///
+    /// @param what as it reads after "Waited 10 s for "
+    public void until(String what, BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
             try {
                 var job = work.poll(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
                 if (job == null) {
-                    throw new AssertionError("The picture did not arrive");
+                    throw new AssertionError("Waited 10 s for " + what);
                 }
                 job.run();
             } catch (InterruptedException e) {

@@ -35,6 +35,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The real window, put together as `main` does it, on the headless platform. What it asks of the screen is waited for,
 /// up to 15 seconds. Closing it fails the test if JavaFX complained about styles or a thread died of an exception.
 public final class AppRunner implements AutoCloseable {
+    /// The headless screen has 1000 by 1000 pixels.
+    private static final List<String> SIZE = List.of("--size", "1000x800");
+
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Complaints complaints = new Complaints();
@@ -45,10 +48,6 @@ public final class AppRunner implements AutoCloseable {
     private AppRunner(EngineSource source, Path settings, List<String> arguments) throws Exception {
         FxToolkit.registerPrimaryStage();
         var line = new ArrayList<>(List.of("--settings", settings.toString()));
-        if (!arguments.contains("--size")) {
-            // The headless screen has 1000 by 1000 pixels.
-            line.addAll(List.of("--size", "1000x800"));
-        }
         line.addAll(arguments);
         var options = Options.parse(line);
         var file = new SettingsFile(settings.resolve("settings.json"));
@@ -65,13 +64,21 @@ public final class AppRunner implements AutoCloseable {
     ///
     /// @param arguments further ones, as on the command line
     public static AppRunner on(TestEngine engine, Path settings, String... arguments) throws Exception {
-        var line = new ArrayList<>(List.of("--engine", engine.dockerHost()));
+        var line = new ArrayList<>(SIZE);
+        line.addAll(List.of("--engine", engine.dockerHost()));
         line.addAll(List.of(arguments));
         return new AppRunner(nowhere(settings), settings, line);
     }
 
     /// On whatever engines the source knows.
     public static AppRunner with(EngineSource source, Path settings, String... arguments) throws Exception {
+        var line = new ArrayList<>(SIZE);
+        line.addAll(List.of(arguments));
+        return new AppRunner(source, settings, line);
+    }
+
+    /// As it was left before: with the size that is remembered.
+    public static AppRunner again(EngineSource source, Path settings, String... arguments) throws Exception {
         return new AppRunner(source, settings, List.of(arguments));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.i18n;
+
+import org.jspecify.annotations.NullMarked;

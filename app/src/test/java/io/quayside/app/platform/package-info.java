@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.platform;
+
+import org.jspecify.annotations.NullMarked;

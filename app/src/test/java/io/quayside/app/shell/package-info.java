@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.shell;
+
+import org.jspecify.annotations.NullMarked;

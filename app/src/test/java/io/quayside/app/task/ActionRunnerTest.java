@@ -1,0 +1,201 @@
+package io.quayside.app.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.sample.SampleEngine;
+import io.quayside.app.sample.TestUi;
+import io.quayside.app.task.ActivityEntry.State;
+import io.quayside.engine.action.ActionProgress;
+import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.Consequences;
+import io.quayside.engine.action.ContainerRef;
+import io.quayside.engine.action.ImageName;
+import io.quayside.engine.action.PullImage;
+import io.quayside.engine.action.RemoveContainer;
+import io.quayside.engine.action.StartContainer;
+import io.quayside.engine.action.StopContainer;
+import io.quayside.engine.model.EngineException.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ActionRunnerTest {
+    private static final ContainerRef WEB = new ContainerRef("a".repeat(64), "web");
+    private static final ContainerRef DB = new ContainerRef("b".repeat(64), "db");
+
+    private final TestUi ui = new TestUi();
+    private final CurrentEngine current = new CurrentEngine(ui);
+    private final ActivityLog log = new ActivityLog();
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<Consequences> asked = new ArrayList<>();
+    private boolean yes;
+    private final Confirmer confirmer = (offer, consequences, confirmed) -> {
+        var deeds = offer.deeds().apply(Set.of());
+        asked.add(consequences.apply(deeds));
+        if (yes) {
+            confirmed.accept(deeds);
+        }
+    };
+    private final ActionRunner runner =
+            new ActionRunner(current, ui, new Texts(Locale.ENGLISH), log, confirmer, notices::add);
+
+    @Test
+    void aDeedIsDoneAndStaysInTheLog() {
+        script((action, progress) -> ActionResult.DONE);
+
+        var entry = runner.start(new StartContainer(WEB));
+        assertThat(runner.pending()).containsKey(WEB.id());
+        ui.until("its end", () -> entry.state() == State.DONE);
+
+        assertThat(log.entries()).containsExactly(entry);
+        assertThat(entry.title()).isEqualTo("Start web");
+        assertThat(runner.pending()).isEmpty();
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void deedsOnOneContainerRunOneAfterTheOther() {
+        var together = new AtomicInteger();
+        var most = new AtomicInteger();
+        script((action, progress) -> {
+            most.accumulateAndGet(together.incrementAndGet(), Math::max);
+            Thread.yield();
+            together.decrementAndGet();
+            return ActionResult.DONE;
+        });
+
+        runner.run(List.of(new StopContainer(WEB), new StartContainer(WEB), new StopContainer(WEB)));
+        ui.until("the end of all", () -> log.openProperty().get() == 0);
+
+        assertThat(most).hasValue(1);
+        assertThat(log.entries()).allMatch(it -> it.state() == State.DONE);
+    }
+
+    @Test
+    void deedsOnSeveralContainersRunSideBySide() {
+        var both = new CyclicBarrier(2);
+        script((action, progress) -> {
+            try {
+                both.await(10, TimeUnit.SECONDS);
+            } catch (BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+            return ActionResult.DONE;
+        });
+
+        runner.run(List.of(new StopContainer(WEB), new StopContainer(DB)));
+        ui.until("the end of both", () -> log.openProperty().get() == 0);
+
+        assertThat(log.entries()).allMatch(it -> it.state() == State.DONE);
+    }
+
+    @Test
+    void failuresOfDeedsAskedForTogetherAreToldTogether() {
+        script((action, progress) -> {
+            throw refusal(((StopContainer) action).container().name() + " said no.");
+        });
+
+        runner.run(List.of(new StopContainer(WEB), new StopContainer(DB)));
+        ui.until("the notice", () -> !notices.isEmpty());
+
+        assertThat(notices).hasSize(1);
+        assertThat(notices.getFirst().sentence()).isEqualTo("2 actions failed");
+        assertThat(notices.getFirst().lines()).containsExactlyInAnyOrder("web said no.", "db said no.");
+        assertThat(log.entries()).allMatch(it -> it.state() == State.FAILED);
+    }
+
+    @Test
+    void whatDestroysIsAskedFirst() {
+        script((action, progress) -> ActionResult.DONE);
+
+        runner.run(new RemoveContainer(WEB, false, false));
+
+        assertThat(asked.getFirst().effects().getFirst().name()).isEqualTo("web");
+        assertThat(log.entries()).isEmpty();
+
+        yes = true;
+        runner.run(new RemoveContainer(WEB, false, false));
+        ui.until("its end", () -> !log.entries().isEmpty() && log.openProperty().get() == 0);
+    }
+
+    @Test
+    void aCancelledDeedIsInterruptedAndToldAsSuch() {
+        var running = new CountDownLatch(1);
+        script((action, progress) -> {
+            running.countDown();
+            new CountDownLatch(1).await();
+            return ActionResult.DONE;
+        });
+
+        var entry = runner.start(new StopContainer(WEB));
+        ui.until("its start", () -> running.getCount() == 0);
+        entry.cancel();
+        ui.until("its end", () -> entry.state().isOver());
+
+        assertThat(entry.state()).isEqualTo(State.CANCELLED);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void aWaitingDeedThatIsCancelledNeverRuns() {
+        var go = new CountDownLatch(1);
+        var ran = new AtomicInteger();
+        script((action, progress) -> {
+            ran.incrementAndGet();
+            go.await();
+            return ActionResult.DONE;
+        });
+
+        runner.start(new StopContainer(WEB));
+        var second = runner.start(new StartContainer(WEB));
+        second.cancel();
+        go.countDown();
+        ui.until(
+                "the end of all",
+                () -> log.openProperty().get() == 0 && runner.pending().isEmpty());
+
+        assertThat(second.state()).isEqualTo(State.CANCELLED);
+        assertThat(ran).hasValue(1);
+    }
+
+    @Test
+    void aPullHasItsLayers() {
+        script((action, progress) -> {
+            progress.accept(new ActionProgress.Layer("one", "Downloading", 5, 10));
+            progress.accept(new ActionProgress.Layer("two", "Pull complete", 0, 0));
+            return ActionResult.DONE;
+        });
+
+        var entry = runner.start(new PullImage(ImageName.parse("nginx")));
+        ui.until("the layers", () -> entry.layers().size() == 2);
+
+        assertThat(entry.layers().getFirst().fraction()).isEqualTo(0.5);
+        assertThat(entry.layers().getLast().fraction()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnEngineNothingIsDoneAndThatIsSaid() {
+        runner.run(new StartContainer(WEB));
+
+        assertThat(notices.getFirst().sentence()).isEqualTo("No engine is connected, so nothing was done.");
+        assertThat(log.entries()).isEmpty();
+    }
+
+    private void script(ScriptedEngine.Script script) {
+        current.show(new ScriptedEngine(new SampleEngine(), script));
+    }
+
+    private static Refused refusal(String sentence) {
+        return new Refused(Refused.Reason.CONFLICT, 409, "no", sentence, "Ask again.");
+    }
+}

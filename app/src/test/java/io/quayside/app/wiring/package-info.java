@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
