@@ -31,7 +31,9 @@ public final class QuaysideApp extends Application {
     public void start(Stage stage) {
         var from = Objects.requireNonNull(start, "init() comes first");
         composition = new Composition(from.options(), from.file(), from.loaded(), stage);
-        composition.open();
+        var app = composition;
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> app.report(failure));
+        app.open();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.Settings;
 import io.quayside.app.shell.Page;
+import io.quayside.engine.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,8 @@ public final class PreferencesPage implements Page {
     @Override
     public View view() {
         if (view == null) {
-            var where = current.engineProperty()
-                    .map(it -> it.candidate().name() + "  ·  "
-                            + it.candidate().endpoint().url())
-                    .orElse(texts.get("preferences.engine.none"));
+            var where =
+                    current.engineProperty().map(PreferencesPage::where).orElse(texts.get("preferences.engine.none"));
             view = new PreferencesView(settings, file, where, texts);
         }
         return view;
@@ -60,5 +59,12 @@ public final class PreferencesPage implements Page {
     @Override
     public boolean needsEngine() {
         return false;
+    }
+
+    private static String where(@Nullable Engine engine) {
+        return engine == null
+                ? ""
+                : engine.candidate().name() + "  ·  "
+                        + engine.candidate().endpoint().url();
     }
 }

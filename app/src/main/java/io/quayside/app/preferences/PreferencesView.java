@@ -1,6 +1,5 @@
 package io.quayside.app.preferences;
 
-import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
@@ -9,6 +8,7 @@ import io.quayside.app.settings.ThemeChoice;
 import io.quayside.app.ui.CopyableLabel;
 import io.quayside.app.ui.PageHeader;
 import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// The settings, as far as they are not made where they are used.
 final class PreferencesView extends View {
     private final Settings settings;
-    private final CurrentEngine current;
+    private final ObservableValue<String> where;
     private final Texts texts;
     private final ToggleGroup theme = new ToggleGroup();
     private final Label engine = new Label();
     private final BorderPane root = new BorderPane();
 
-    PreferencesView(Settings settings, Path file, CurrentEngine current, Texts texts) {
+    PreferencesView(Settings settings, Path file, ObservableValue<String> where, Texts texts) {
         this.settings = settings;
-        this.current = current;
+        this.where = where;
         this.texts = texts;
         var choices = new HBox();
         choices.getStyleClass().add("choices");
@@ -81,13 +81,7 @@ final class PreferencesView extends View {
                 settings.themeProperty().set(choice);
             }
         });
-        held.observe(
-                current.engineProperty(),
-                it -> engine.setText(
-                        it == null
-                                ? texts.get("preferences.engine.none")
-                                : it.candidate().name() + "  ·  "
-                                        + it.candidate().endpoint().url()));
+        held.observe(where, engine::setText);
     }
 
     private VBox section(String key, @Nullable Node control, String noteKey) {

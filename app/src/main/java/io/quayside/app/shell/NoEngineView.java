@@ -4,6 +4,7 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Icons;
+import io.quayside.engine.endpoint.Candidate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,8 +80,11 @@ final class NoEngineView extends View {
         var candidate = finding.candidate();
         var name = new Label(candidate.name());
         name.getStyleClass().add("strong");
-        var origin =
-                new Label(candidate.endpoint().url() + "  ·  " + texts.get("shell.no-engine.from", candidate.detail()));
+        var url = candidate.endpoint().url();
+        var origin = new Label(
+                candidate.source() == Candidate.Source.KNOWN_SOCKET
+                        ? url
+                        : url + "  ·  " + texts.get("shell.no-engine.from", candidate.detail()));
         origin.getStyleClass().add("muted");
         var what = new Label(words.of(finding));
         what.setWrapText(true);

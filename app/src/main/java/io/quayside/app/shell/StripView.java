@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ final class StripView extends View {
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
     private static final PseudoClass CONNECTED = PseudoClass.getPseudoClass("connected");
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final double PLACE_WIDTH = 280;
     private static final Duration SLOW_TICK = Duration.ofSeconds(5);
 
     private final StripModel model;
@@ -50,10 +53,22 @@ final class StripView extends View {
         new EngineMenu(session, texts).fill(chooser);
         place.setId("engine.place");
         place.getStyleClass().add("muted");
+        place.setMaxWidth(PLACE_WIDTH);
+        place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        place.setTooltip(new Tooltip());
+        place.getTooltip().textProperty().bind(place.textProperty());
+        chooser.setMinWidth(Region.USE_PREF_SIZE);
         health.setId("engine.health");
         health.getStyleClass().add("muted");
+        health.setTooltip(new Tooltip());
+        health.getTooltip().textProperty().bind(health.textProperty());
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
+        for (var tool : tools) {
+            if (tool instanceof Region region) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
         var line = new HBox(chooser, place, health, spring);
         line.getChildren().addAll(tools);
         line.getStyleClass().add("strip-line");

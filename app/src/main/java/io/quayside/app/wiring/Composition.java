@@ -22,6 +22,7 @@ import io.quayside.app.shell.WindowMemory;
 import io.quayside.app.task.ActionRunner;
 import io.quayside.app.task.ActivityLog;
 import io.quayside.app.task.BackgroundTasks;
+import io.quayside.app.task.Failure;
 import io.quayside.app.task.Notice;
 import io.quayside.app.theme.ThemeSwitcher;
 import io.quayside.app.ui.DialogLayer;
@@ -132,6 +133,12 @@ public final class Composition {
         new Screenshots(options, session.current(), scene, ticker, stage::close).begin();
         session.look();
         tellTrouble();
+    }
+
+    /// Tells that something went wrong of which nobody knew that it could; any thread.
+    public void report(Throwable failure) {
+        var cause = failure instanceof Exception exception ? exception : new IllegalStateException(failure);
+        UiThread.javafx().later(() -> toasts.show(Failure.of(cause, texts).notice()));
     }
 
     private void go(String page) {

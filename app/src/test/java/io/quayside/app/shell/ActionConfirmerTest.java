@@ -33,8 +33,10 @@ class ActionConfirmerTest {
 
             app.press(KeyCode.DELETE);
             app.click("dialog.confirm");
-            Await.until("its end", () -> !engine.docker("ps", "--all", "--format", "{{.Names}}")
-                    .contains("precious"));
+            Await.until(
+                    "its end",
+                    () -> !engine.docker("ps", "--all", "--format", "{{.Names}}")
+                            .contains("precious"));
             app.press(KeyCode.CONTROL, KeyCode.K);
             app.type("go to activity");
             app.press(KeyCode.ENTER);

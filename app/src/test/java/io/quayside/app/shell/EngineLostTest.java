@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(EngineExtension.class)
 class EngineLostTest {
     @Test
-    void theStripTellsThatTheEngineDiedAndTheWindowRecoversByItself(
-            @Private TestEngine engine, @TempDir Path folder) throws Exception {
+    void theStripTellsThatTheEngineDiedAndTheWindowRecoversByItself(@Private TestEngine engine, @TempDir Path folder)
+            throws Exception {
         engine.docker("create", "--name", "before", TestImages.BUSYBOX, "true");
         try (var app = AppRunner.on(engine, folder, "--page", "containers")) {
             app.awaitText("Connected");
