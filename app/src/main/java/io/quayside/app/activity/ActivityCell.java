@@ -57,6 +57,7 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         heading.getStyleClass().add("activity-heading");
         var words = new VBox(heading, command);
         words.setMinWidth(0);
+        words.getStyleClass().add("activity-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         time.setMinWidth(Region.USE_PREF_SIZE);

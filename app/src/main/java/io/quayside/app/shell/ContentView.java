@@ -5,15 +5,12 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.engine.live.ConnectionState;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The middle of the window: the current page and no other, or why there is nothing to show on it.
 final class ContentView extends View {
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-
     private final Navigation navigation;
     private final EngineSession session;
     private final Texts texts;
@@ -50,17 +47,14 @@ final class ContentView extends View {
 
     private void update() {
         var page = navigation.current();
-        var stale = page.needsEngine() && session.current().view().connection() instanceof ConnectionState.Lost;
         if (page.needsEngine() && nothingReached()) {
             if (noEngine == null) {
                 noEngine = new NoEngineView(session, texts);
             }
             replace(noEngine);
-            stale = false;
         } else {
             replace(page.view());
         }
-        root.pseudoClassStateChanged(STALE, stale);
     }
 
     // While it is not decided, the page itself stands there, empty: it is what will be there in a moment.
@@ -75,6 +69,7 @@ final class ContentView extends View {
         if (next == shown) {
             return;
         }
+        var takesFocus = shown != null && holdsFocus();
         if (shown != null) {
             shown.detach();
         }
@@ -84,6 +79,21 @@ final class ContentView extends View {
         } else {
             root.getChildren().setAll(next.root());
             next.attach();
+            if (takesFocus) {
+                next.initialFocus().requestFocus();
+            }
         }
+    }
+
+    // The keyboard goes with the page, unless it is elsewhere in the window: in the navigation, say.
+    private boolean holdsFocus() {
+        var scene = root.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        for (Node each = owner; each != null; each = each.getParent()) {
+            if (each == root) {
+                return true;
+            }
+        }
+        return scene != null && owner == null;
     }
 }

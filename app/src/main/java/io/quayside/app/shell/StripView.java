@@ -54,14 +54,14 @@ final class StripView extends View {
         place.setId("engine.place");
         place.getStyleClass().add("muted");
         place.setMaxWidth(PLACE_WIDTH);
+        place.setMinWidth(0);
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         place.setTooltip(new Tooltip());
         place.getTooltip().textProperty().bind(place.textProperty());
         chooser.setMinWidth(Region.USE_PREF_SIZE);
         health.setId("engine.health");
         health.getStyleClass().add("muted");
-        health.setTooltip(new Tooltip());
-        health.getTooltip().textProperty().bind(health.textProperty());
+        health.setMinWidth(Region.USE_PREF_SIZE);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         for (var tool : tools) {

@@ -39,6 +39,7 @@ public final class Dialog {
         buttons.getStyleClass().add("dialog-buttons");
         buttons.getChildren().addAll(spring, cancel);
         VBox.setVgrow(content, Priority.ALWAYS);
+        wide(USUAL_WIDTH);
         box.getStyleClass().add("dialog");
         wide(USUAL_WIDTH);
         box.getChildren().addAll(heading, content, buttons);
@@ -79,7 +80,7 @@ public final class Dialog {
     }
 
     /// Makes it as wide as that, in pixels.
-    public Dialog wide(double width) {
+    public final Dialog wide(double width) {
         box.setPrefWidth(width);
         box.setMaxWidth(width);
         return this;
