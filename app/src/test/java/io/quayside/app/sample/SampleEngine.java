@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the pictures that a test of a model gives it. Nothing can be done to it.
+/// Shows the pictures that a test of a model gives it, and does what the test says.
 public final class SampleEngine implements Engine {
     private static final EngineInfo INFO = new EngineInfo(
             EngineKind.DOCKER,
@@ -44,6 +44,9 @@ public final class SampleEngine implements Engine {
             false,
             Set.of());
 
+    private volatile Deeds deeds = (action, progress) -> {
+        throw new UnsupportedOperationException();
+    };
     private @Nullable Consumer<EngineView> listener;
     private EngineView view =
             new EngineView(1, EngineSnapshot.EMPTY, new ConnectionState.Connected(INFO, Instant.EPOCH));
@@ -113,9 +116,24 @@ public final class SampleEngine implements Engine {
     @Override
     public void retryNow() {}
 
+    /// From now on it does this to deeds.
+    public SampleEngine doing(Deeds does) {
+        deeds = does;
+        return this;
+    }
+
+    /// What is to become of deeds, where the order of things must be certain.
+    public interface Deeds {
+        ActionResult run(EngineAction action, Consumer<ActionProgress> progress) throws InterruptedException;
+    }
+
     @Override
     public ActionResult run(EngineAction action, Consumer<ActionProgress> progress) {
-        throw new UnsupportedOperationException();
+        try {
+            return deeds.run(action, progress);
+        } catch (InterruptedException e) {
+            throw new EngineException.Cancelled("Interrupted.");
+        }
     }
 
     @Override

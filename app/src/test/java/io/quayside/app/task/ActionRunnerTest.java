@@ -191,8 +191,8 @@ class ActionRunnerTest {
         assertThat(log.entries()).isEmpty();
     }
 
-    private void script(ScriptedEngine.Script script) {
-        current.show(new ScriptedEngine(new SampleEngine(), script));
+    private void script(SampleEngine.Deeds deeds) {
+        current.show(new SampleEngine().doing(deeds));
     }
 
     private static Refused refusal(String sentence) {
