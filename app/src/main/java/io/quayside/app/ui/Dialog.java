@@ -41,7 +41,6 @@ public final class Dialog {
         VBox.setVgrow(content, Priority.ALWAYS);
         wide(USUAL_WIDTH);
         box.getStyleClass().add("dialog");
-        wide(USUAL_WIDTH);
         box.getChildren().addAll(heading, content, buttons);
         box.setAccessibleText(title);
     }
