@@ -27,9 +27,8 @@ public interface Engine extends AutoCloseable {
     /// The newest picture; never blocks.
     EngineView view();
 
-    /// Delivers the newest view at once and after every change, on one thread, never two at a time; views that came
-    /// while
-    /// the listener was busy are skipped but for the newest.
+    /// Delivers the newest view at once and after every change, on one thread, never two at a time; of the views that
+    /// came while the listener was busy only the newest is delivered.
     Subscription subscribe(Consumer<EngineView> listener);
 
     /// When the engine last said anything; null when it never did.
