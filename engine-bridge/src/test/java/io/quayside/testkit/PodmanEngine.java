@@ -65,6 +65,8 @@ public final class PodmanEngine implements AutoCloseable {
                         "--root=" + folder.resolve("data"),
                         "--runroot=" + folder.resolve("run"),
                         "--tmpdir=" + folder.resolve("tmp"),
+                        // Else its networks would be the machine's, and outlive it.
+                        "--network-config-dir=" + folder.resolve("networks"),
                         "--events-backend=file",
                         "--cgroup-manager=cgroupfs",
                         "system",
