@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Does what actions say.
-record ActionRunner(Calls calls, Deadlines deadlines) {
+record ActionRunner(Calls calls, RegistryLogins logins, Deadlines deadlines) {
     /// What an engine grants a container to stop by itself, unless told otherwise.
     /// Source: https://docs.docker.com/reference/cli/docker/container/stop/
     private static final int USUAL_STOP_SECONDS = 10;
@@ -40,7 +40,7 @@ record ActionRunner(Calls calls, Deadlines deadlines) {
                 }
                 case RunContainer run -> new ContainerMaker(calls, deadlines).run(doing, run.spec());
                 case PullImage pull -> {
-                    new Pull(calls, deadlines.pull()).run(doing, pull.image(), progress);
+                    new Pull(calls, logins, deadlines.pull()).run(doing, pull.image(), progress);
                     yield ActionResult.DONE;
                 }
                 case TagImage tag -> {

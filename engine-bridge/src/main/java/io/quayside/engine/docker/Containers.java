@@ -36,9 +36,8 @@ final class Containers {
         var status = entry.text("Status");
         var name = ownName(entry.texts("Names"));
         var image = entry.text("Image");
-        var exit = EXITED.matcher(status);
-        var exited = exit.matches();
-        if (name.isEmpty() || image.startsWith("sha256:") || (hasEnded(state) && !exited)) {
+        var exitCode = hasEnded(state) ? exitCodeIn(status) : null;
+        if (name.isEmpty() || image.startsWith("sha256:") || (hasEnded(state) && exitCode == null)) {
             return null;
         }
         return new Container(
@@ -49,7 +48,7 @@ final class Containers {
                 Instant.ofEpochSecond(entry.number("Created")),
                 state,
                 state == ContainerState.RUNNING ? healthIn(status) : Health.NONE,
-                hasEnded(state) ? Integer.valueOf(exit.group(1)) : null,
+                exitCode,
                 isUp(state) ? listedPorts(entry.items("Ports")) : List.of(),
                 mounts(entry.items("Mounts")),
                 networks(entry.get("NetworkSettings").fields("Networks"), isUp(state)),
@@ -107,7 +106,15 @@ final class Containers {
         return id.isEmpty() || id.contains(":") ? id : "sha256:" + id;
     }
 
+    private static @Nullable Integer exitCodeIn(String status) {
+        var matcher = EXITED.matcher(status);
+        return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
+    }
+
     private static Health healthIn(String status) {
+        if (!status.endsWith(")")) {
+            return Health.NONE;
+        }
         var matcher = HEALTH.matcher(status);
         return matcher.matches() ? health(matcher.group(1)) : Health.NONE;
     }

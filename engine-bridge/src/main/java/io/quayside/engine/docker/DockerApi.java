@@ -38,11 +38,11 @@ public final class DockerApi {
     private final String timeConnected;
     private final ActionRunner actions;
 
-    private DockerApi(Calls calls, EngineInfo info, String timeConnected) {
+    private DockerApi(Calls calls, EngineInfo info, String timeConnected, RegistryLogins logins) {
         this.calls = calls;
         this.info = info;
         this.timeConnected = timeConnected;
-        this.actions = new ActionRunner(calls, Deadlines.USUAL);
+        this.actions = new ActionRunner(calls, logins, Deadlines.USUAL);
     }
 
     /// Asks who is there and agrees on an API version. To be done again after every loss of the connection: the engine
@@ -53,8 +53,12 @@ public final class DockerApi {
     /// @throws io.quayside.engine.model.EngineException.Unreachable when no engine answers, or something else does
     /// @throws io.quayside.engine.model.EngineException.VersionMismatch when it is too old or too new
     public static DockerApi connect(EngineHttp http, Duration deadline) {
+        return connect(http, deadline, RegistryLogins.ofUser());
+    }
+
+    static DockerApi connect(EngineHttp http, Duration deadline, RegistryLogins logins) {
         var outcome = new Negotiation(http, deadline).run();
-        return new DockerApi(outcome.calls(), outcome.info(), outcome.time());
+        return new DockerApi(outcome.calls(), outcome.info(), outcome.time(), logins);
     }
 
     public EngineInfo info() {

@@ -1,17 +1,19 @@
 package io.quayside.engine.docker;
 
 import java.io.InputStream;
+import java.io.Writer;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -35,6 +37,10 @@ final class Json {
     /// A parser, which reads the first bytes at once; for [#next].
     static JsonParser parser(InputStream in) {
         return FACTORY.createParser(ObjectReadContext.empty(), in);
+    }
+
+    static JsonGenerator generator(Writer out) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     static Json read(InputStream in) {
@@ -118,9 +124,11 @@ final class Json {
     }
 
     Map<String, String> words(String name) {
-        return fields(name).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, field -> field.getValue().text()));
+        var words = new LinkedHashMap<String, String>();
+        if (get(name).value instanceof Map<?, ?> map) {
+            map.forEach((key, word) -> words.put((String) key, new Json(word).text()));
+        }
+        return words;
     }
 
     private static @Nullable Object value(JsonParser parser) {

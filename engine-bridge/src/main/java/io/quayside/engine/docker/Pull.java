@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Fetches an image, and tells how far each layer is.
 ///
 /// @param patience how long the engine may stay silent
-record Pull(Calls calls, Duration patience) {
+record Pull(Calls calls, RegistryLogins logins, Duration patience) {
     private static final int OK = 200;
 
     /// Returns once the image is there. An interrupt closes the connection, upon which the engine stops fetching.
@@ -18,7 +18,7 @@ record Pull(Calls calls, Duration patience) {
                 .with("fromImage", image.repository())
                 // Without a tag the engine would fetch all of the repository's.
                 .with("tag", image.digest().isEmpty() ? image.tag() : image.digest());
-        calls.call(doing, calls.request("POST", target), patience, body -> {
+        calls.call(doing, calls.request("POST", target, logins.headers(image)), patience, body -> {
             var items = new JsonStream(body);
             for (var item = items.next(); item != null; item = items.next()) {
                 refuse(doing, item);

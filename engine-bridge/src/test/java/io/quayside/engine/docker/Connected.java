@@ -10,10 +10,16 @@ import java.time.Duration;
 record Connected(EngineHttp http, DockerApi api) implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
+    /// Signed in at no registry.
     static Connected to(Path socket) {
+        return to(socket, Path.of("/nonexistent"));
+    }
+
+    /// @param config the `config.json` that `docker login` writes
+    static Connected to(Path socket, Path config) {
         var http = new ChannelHttp(new Endpoint.Unix(socket));
         try {
-            return new Connected(http, DockerApi.connect(http, DEADLINE));
+            return new Connected(http, DockerApi.connect(http, DEADLINE, new RegistryLogins(config)));
         } catch (RuntimeException e) {
             http.close();
             throw e;

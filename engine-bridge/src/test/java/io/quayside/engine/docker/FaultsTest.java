@@ -23,6 +23,7 @@ import io.quayside.testkit.Private;
 import io.quayside.testkit.ScriptedSocket;
 import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FaultsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Deadlines IMPATIENT = new Deadlines(SHORT, SHORT, SHORT, SHORT, SHORT);
+    private static final RegistryLogins NOBODY = new RegistryLogins(Path.of("/nonexistent"));
     private static final ContainerRef WEB = new ContainerRef("0123456789ab", "web");
 
     @Test
@@ -40,7 +42,7 @@ class FaultsTest {
         var id = engine.docker("run", "--detach", TestImages.BUSYBOX, "sleep", "600");
         engine.pause();
         try (var http = new ChannelHttp(new Endpoint.Unix(engine.socket()))) {
-            var runner = new ActionRunner(new Calls(http, new ApiVersion(1, 41)), IMPATIENT);
+            var runner = new ActionRunner(new Calls(http, new ApiVersion(1, 41)), NOBODY, IMPATIENT);
 
             assertThatThrownBy(() -> runner.run(new PauseContainer(new ContainerRef(id, "web")), step -> {}))
                     .isInstanceOfSatisfying(
@@ -157,7 +159,7 @@ class FaultsTest {
     void garbageInTheMiddleOfAPullIsGarbled() {
         try (var socket = answering("200 OK", "application/json", "{\"status\":\"Pulling\"}\n{nonsense");
                 var http = new ChannelHttp(new Endpoint.Unix(socket.socket()))) {
-            var runner = new ActionRunner(new Calls(http, null), IMPATIENT);
+            var runner = new ActionRunner(new Calls(http, null), NOBODY, IMPATIENT);
 
             assertThatThrownBy(() -> runner.run(new PullImage(ImageName.parse("nginx:1")), step -> {}))
                     .isInstanceOf(Garbled.class)
@@ -174,7 +176,7 @@ class FaultsTest {
                         "{\"status\":\"Pulling from library/nginx\",\"id\":\"1\"}\n"
                                 + "{\"errorDetail\":{\"message\":\"toomanyrequests: slow down\"},\"error\":\"toomanyrequests\"}\n");
                 var http = new ChannelHttp(new Endpoint.Unix(socket.socket()))) {
-            var runner = new ActionRunner(new Calls(http, null), IMPATIENT);
+            var runner = new ActionRunner(new Calls(http, null), NOBODY, IMPATIENT);
 
             assertThatThrownBy(() -> runner.run(new PullImage(ImageName.parse("nginx:1")), step -> {}))
                     .isInstanceOfSatisfying(
@@ -186,7 +188,7 @@ class FaultsTest {
     private static void start(String head, String type, String body) {
         try (var socket = answering(head, type, body);
                 var http = new ChannelHttp(new Endpoint.Unix(socket.socket()))) {
-            new ActionRunner(new Calls(http, null), IMPATIENT).run(new StartContainer(WEB), step -> {});
+            new ActionRunner(new Calls(http, null), NOBODY, IMPATIENT).run(new StartContainer(WEB), step -> {});
         }
     }
 
