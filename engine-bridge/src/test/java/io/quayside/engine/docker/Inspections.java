@@ -13,7 +13,7 @@ final class Inspections {
     /// An inspection's JSON, a field per line, without what differs between two containers made alike: ids, times,
     /// addresses, process numbers. Nothing, an empty list and an empty object mean the same to an engine.
     static List<String> withoutIdentity(String json) {
-        var text = withMountsInOrder(json)
+        var text = inOrder(json)
                 .replaceAll("[0-9a-f]{64}(-init)?", "ID")
                 .replaceAll("\"[0-9a-f]{12}\"", "\"ID\"")
                 .replaceAll("/var/run/docker/netns/[0-9a-f]+|/netns/[0-9a-f]+", "NETNS")
@@ -27,11 +27,12 @@ final class Inspections {
         return List.of(text.split("\n", -1));
     }
 
-    /// An engine lists mounts, and some command lines list binds, in no order: another one each time.
-    private static String withMountsInOrder(String json) {
+    /// An engine lists mounts, and some command lines list binds and variables, in no order: another one each time.
+    private static String inOrder(String json) {
         var inspection = new JsonMapper().readTree(json);
         sort(inspection.path("Mounts"));
         sort(inspection.path("HostConfig").path("Binds"));
+        sort(inspection.path("Config").path("Env"));
         return inspection.toString();
     }
 
