@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectedEngine implements Engine {
     private final Candidate candidate;
     private final LivePicture picture;
-    private final Set<StatsFeed> feeds = ConcurrentHashMap.newKeySet();
+    private final Set<LiveStatsFeed> feeds = ConcurrentHashMap.newKeySet();
     private final EngineLogs logs;
 
     /// Begins to connect at once.
@@ -88,6 +88,7 @@ final class ConnectedEngine implements Engine {
     @Override
     public StatsFeed stats(Consumer<List<StatsSample>> listener) {
         var feed = new LiveStatsFeed(this::apiIfConnected, listener);
+        feeds.removeIf(LiveStatsFeed::isClosed);
         feeds.add(feed);
         return feed;
     }

@@ -69,6 +69,10 @@ public final class LiveStatsFeed implements StatsFeed {
         this.pace = pace;
     }
 
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
         delivery.lock();
