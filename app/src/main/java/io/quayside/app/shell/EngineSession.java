@@ -84,6 +84,9 @@ public final class EngineSession {
     public void look() {
         stopLooking();
         looking.set(true);
+        if (asked != null && current.engine() == null) {
+            connect(asked);
+        }
         probes.add(background.call(this::places, this::probe, failure -> {
             LOG.error("Cannot look for engines", failure);
             finished();

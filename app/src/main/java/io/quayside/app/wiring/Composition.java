@@ -89,6 +89,8 @@ public final class Composition {
         var log = new ActivityLog();
         var actions = new ActionRunner(current, ui, texts, log, new ActionConfirmer(dialogs, texts), toasts);
         session = new EngineSession(source, options.engine(), current, background, ticker, settings);
+        // Before the pages are built: an engine that is there answers while the window comes up.
+        session.look();
         var browser = new Browser(System.getProperty("os.name"));
         var tools = new PageTools(current, actions, background, ui, texts, settings, dialogs, browser::open);
         navigation = new Navigation(new Pages(tools, log, ticker, file.path(), this::go).all());
@@ -111,7 +113,7 @@ public final class Composition {
                 ticker);
     }
 
-    /// Shows the window; engines are looked for once it is there.
+    /// Shows the window, whatever engines do.
     public void open() {
         stage.setTitle(texts.get("shell.title"));
         stage.setScene(scene);
@@ -131,7 +133,6 @@ public final class Composition {
         stage.show();
         shell.initialFocus().requestFocus();
         new Screenshots(options, session.current(), scene, ticker, stage::close).begin();
-        session.look();
         tellTrouble();
     }
 

@@ -24,6 +24,7 @@ import io.quayside.engine.stats.StatsFeed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class SampleEngine implements Engine {
     private volatile Deeds deeds = (action, progress) -> {
         throw new UnsupportedOperationException();
     };
+    private @Nullable Candidate candidate;
     private @Nullable Consumer<EngineView> listener;
     private EngineView view =
             new EngineView(1, EngineSnapshot.EMPTY, new ConnectionState.Connected(INFO, Instant.EPOCH));
@@ -91,9 +93,15 @@ public final class SampleEngine implements Engine {
         }
     }
 
+    /// As if it had been found there.
+    public SampleEngine at(Candidate place) {
+        candidate = place;
+        return this;
+    }
+
     @Override
     public Candidate candidate() {
-        throw new UnsupportedOperationException();
+        return Objects.requireNonNull(candidate, "nobody said where it is");
     }
 
     @Override
