@@ -100,7 +100,18 @@ root_gets_answer() { as_root curl -fsS -m 3 -o /dev/null --unix-socket "$system_
 # The socket is there, but for the group docker alone.
 join_docker_group() {
     [ "${QUAYSIDE_IN_GROUP:-}" != 1 ] || die "You may not use $system_socket, not even as a member of the group docker."
-    say "Only the group docker may use $system_socket: adding you ($(id -un)) to it. It is as mighty as root."
+    say "Only the group docker may use $system_socket. A member of it can do on this machine whatever root can."
+    if [ -t 0 ]; then
+        local answer
+        read -r -p "installer/dev: Add you ($(id -un)) to the group docker? [Y/n] " answer
+        case $answer in
+            '' | [Yy]*) ;;
+            *) die "You may not use $system_socket. Set DOCKER_HOST to another engine, or run: sudo usermod -aG docker $(id -un)" ;;
+        esac
+    else
+        # Nobody to ask, but sudo asked for no password: nothing is granted that was not there.
+        say "Adding you ($(id -un)) to it."
+    fi
     as_root usermod -aG docker "$(id -un)" || die "You are not in the group docker: sudo usermod -aG docker $(id -un)"
     # Groups count from the next login on; sg takes this one up now.
     QUAYSIDE_IN_GROUP=1 exec sg docker -c "$(printf '%q ' "$here/dev" run "${run_arguments[@]}")"
