@@ -4,6 +4,7 @@ import io.quayside.app.activity.ActivityPage;
 import io.quayside.app.containers.ContainersPage;
 import io.quayside.app.fx.Ticker;
 import io.quayside.app.images.ImagesPage;
+import io.quayside.app.logs.LogsPage;
 import io.quayside.app.preferences.PreferencesPage;
 import io.quayside.app.shell.Page;
 import io.quayside.app.shell.PageTools;
@@ -19,7 +20,14 @@ import java.util.function.Consumer;
 /// @param go shows the page of this id
 record Pages(PageTools tools, ActivityLog log, Ticker ticker, Path settingsFile, Consumer<String> go) {
     List<Page> all() {
-        var containers = new ContainersPage(tools, chosen -> go.accept("logs"), () -> go.accept("images"));
+        var logs = new LogsPage(tools);
+        var containers = new ContainersPage(
+                tools,
+                chosen -> {
+                    logs.open(chosen);
+                    go.accept("logs");
+                },
+                () -> go.accept("images"));
         var images = new ImagesPage(tools, created -> {
             containers.reveal(created);
             go.accept("containers");
@@ -27,7 +35,7 @@ record Pages(PageTools tools, ActivityLog log, Ticker ticker, Path settingsFile,
         return List.of(
                 containers,
                 images,
-                // logs
+                logs,
                 new ActivityPage(log, tools.texts(), ticker, InstantSource.system()),
                 new PreferencesPage(tools.settings(), settingsFile, tools.engine(), tools.texts()));
     }

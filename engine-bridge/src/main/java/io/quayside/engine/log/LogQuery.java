@@ -3,7 +3,9 @@ package io.quayside.engine.log;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// What to look for in lines: a text, or a regular expression (RE2's syntax, which takes linear time whatever the
 /// line).
@@ -11,6 +13,8 @@ import java.util.Arrays;
 /// @param text never empty
 /// @param matchCase whether upper and lower case differ
 public record LogQuery(String text, boolean regex, boolean matchCase) {
+    private static final int MOST_HITS = 200;
+
     /// Checks the expression.
     ///
     /// @throws InvalidPattern when it is none
@@ -28,6 +32,21 @@ public record LogQuery(String text, boolean regex, boolean matchCase) {
         InvalidPattern(PatternSyntaxException cause) {
             super(cause.getMessage(), cause);
         }
+    }
+
+    /// A stretch of a text, in chars.
+    public record Hit(int start, int end) {}
+
+    /// Where it is found in a line's text, as far as a screen could show it.
+    public List<Hit> find(String line) {
+        List<Hit> hits = new ArrayList<>();
+        var found = compile(text, regex, matchCase).matcher(line);
+        while (hits.size() < MOST_HITS && found.find()) {
+            if (found.end() > found.start()) {
+                hits.add(new Hit(found.start(), found.end()));
+            }
+        }
+        return hits;
     }
 
     /// Looks at one line's bytes without control sequences.

@@ -1,0 +1,114 @@
+package io.quayside.app.logs;
+
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.Buttons;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Looks for something in the lines: Enter goes to the next hit, Shift+Enter to the one before, Esc closes it.
+final class SearchBar extends HBox {
+    private final LogsModel model;
+    private final Texts texts;
+    private final Runnable closed;
+    private final TextField field = new TextField();
+    private final Label count = new Label();
+    private final Label problem = new Label();
+
+    /// @param closed takes the keyboard back to the lines
+    SearchBar(LogsModel model, LogCommands commands, Texts texts, Runnable closed) {
+        this.model = model;
+        this.texts = texts;
+        this.closed = closed;
+        getStyleClass().add("log-search");
+        field.setId("logs.search.field");
+        field.setPromptText(texts.get("logs.search.prompt"));
+        field.setAccessibleText(texts.get("logs.search.prompt"));
+        field.textProperty().bindBidirectional(model.finder().textProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setMaxWidth(420);
+        var matchCase = toggle("logs.search.case", "Aa", texts.get("logs.search.case"));
+        matchCase.selectedProperty().bindBidirectional(model.finder().matchCaseProperty());
+        var regex = toggle("logs.search.regex", ".*", texts.get("logs.search.regex"));
+        regex.selectedProperty().bindBidirectional(model.finder().regexProperty());
+        count.setId("logs.search.count");
+        count.getStyleClass().add("count");
+        count.setMinWidth(USE_PREF_SIZE);
+        problem.setId("logs.search.problem");
+        problem.getStyleClass().add("field-problem");
+        getChildren()
+                .addAll(
+                        field,
+                        matchCase,
+                        regex,
+                        Buttons.iconOnly(commands.previous),
+                        Buttons.iconOnly(commands.next),
+                        count,
+                        problem,
+                        Buttons.iconOnly("mdi2c-close", texts.get("logs.search.close"), this::close));
+    }
+
+    void attach(Disposables held) {
+        held.observe(model.finder().openProperty(), open -> {
+            setVisible(open);
+            setManaged(open);
+        });
+        held.observe(model.finder().problemProperty(), problem::setText);
+        held.observe(model.frameProperty(), frame -> showCount());
+        held.observe(model.finder().currentProperty(), line -> showCount());
+    }
+
+    void begin() {
+        model.finder().openProperty().set(true);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void close() {
+        model.finder().openProperty().set(false);
+        closed.run();
+    }
+
+    private void showCount() {
+        var search = model.frame().search();
+        if (!search.active()) {
+            count.setText("");
+            return;
+        }
+        long current = model.currentHit();
+        String text = current > 0
+                ? texts.get("logs.search.current", current, search.hits())
+                : texts.get("logs.search.count", search.hits());
+        count.setText(search.done() ? text : texts.get("logs.search.going-on", text));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            if (event.isShiftDown()) {
+                model.findPrevious();
+            } else {
+                model.findNext();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
+    private static ToggleButton toggle(String id, String text, String name) {
+        var button = new ToggleButton(text);
+        button.setId(id);
+        button.getStyleClass().add("search-toggle");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        return button;
+    }
+}

@@ -1,0 +1,69 @@
+package io.quayside.app.logs;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/// The font of the lines at one size, and how much room its characters take. UI thread only.
+final class Typeface {
+    private static final String FAMILY = "monospace";
+    private static final int SAMPLE = 100;
+
+    private final Font regular;
+    private final Font bold;
+    private final Font italic;
+    private final double column;
+    private final double rowHeight;
+    private final double baseline;
+    private final Text measure = new Text();
+
+    /// @param size pixels
+    Typeface(double size) {
+        regular = Font.font(FAMILY, size);
+        bold = Font.font(FAMILY, FontWeight.BOLD, size);
+        italic = Font.font(FAMILY, FontPosture.ITALIC, size);
+        measure.setFont(regular);
+        measure.setText("0".repeat(SAMPLE));
+        column = measure.getLayoutBounds().getWidth() / SAMPLE;
+        double height = measure.getLayoutBounds().getHeight();
+        rowHeight = Math.ceil(height * 1.15);
+        baseline =
+                Math.round((rowHeight - height) / 2 - measure.getLayoutBounds().getMinY());
+    }
+
+    Font of(TextStyle style) {
+        return style.bold() ? bold : style.italic() ? italic : regular;
+    }
+
+    Font regular() {
+        return regular;
+    }
+
+    Font italic() {
+        return italic;
+    }
+
+    /// The width of an ASCII character.
+    double column() {
+        return column;
+    }
+
+    double rowHeight() {
+        return rowHeight;
+    }
+
+    /// From a row's top to where its text stands.
+    double baseline() {
+        return baseline;
+    }
+
+    /// The width of a text's first characters.
+    double width(StyledText text, int end) {
+        if (text.ascii()) {
+            return end * column;
+        }
+        measure.setText(text.text().substring(0, end));
+        return measure.getLayoutBounds().getWidth();
+    }
+}
