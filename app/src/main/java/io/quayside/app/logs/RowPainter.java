@@ -44,7 +44,7 @@ final class RowPainter {
             width += (time.width(manner.time) + 1) * manner.face.column();
         }
         if (!manner.tags.isEmpty()) {
-            width += (tagWidth(manner.tags) + 2) * manner.face.column();
+            width += tagWidth(manner.tags) * manner.face.column() + 2 * GAP;
         }
         return width;
     }
@@ -93,8 +93,8 @@ final class RowPainter {
         if (!manner.tags.isEmpty() && row.source() < manner.tags.size()) {
             g.setFill(colors.tag(row.source()));
             g.fillText(shortened(manner.tags.get(row.source())), x, y + face.baseline());
-            double line = x + (tagWidth(manner.tags) + 1) * face.column();
-            g.fillRect(Math.floor(line - face.column() / 2), y, 2, face.rowHeight());
+            double line = x + tagWidth(manner.tags) * face.column() + GAP;
+            g.fillRect(Math.floor(line), y, 2, face.rowHeight());
         }
     }
 
