@@ -10,10 +10,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The menu of engines: each with what it is, or why it is none. Asks them all when it opens.
 final class EngineMenu {
+    private static final double WIDTH = 440;
+
     private final EngineSession session;
     private final Texts texts;
     private final FindingText words;
@@ -60,8 +63,9 @@ final class EngineMenu {
         var what = new Label(words.of(finding));
         what.getStyleClass().add("muted");
         what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
         var text = new VBox(name, new Label(candidate.endpoint().url()), what);
-        text.setMaxWidth(440);
+        text.setPrefWidth(WIDTH);
         var line = new HBox(Icons.of(isCurrent ? "mdi2c-check" : words.icon(finding)), text);
         line.getStyleClass().add("engine-item");
         var item = new CustomMenuItem(line);

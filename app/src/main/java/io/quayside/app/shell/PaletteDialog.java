@@ -6,6 +6,7 @@ import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
 import io.quayside.app.ui.Icons;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -37,8 +38,9 @@ final class PaletteDialog {
 
     PaletteDialog(Commands commands, Texts texts) {
         this.commands = commands;
+        // What cannot be done now is listed all the same, last: a person finds out that it is there.
         this.all = commands.all().stream()
-                .filter(entry -> entry.command().enabled().get())
+                .sorted(Comparator.comparing(PaletteDialog::isDisabled))
                 .toList();
         search.setId("palette.search");
         search.setPromptText(texts.get("shell.palette.prompt"));
@@ -95,10 +97,14 @@ final class PaletteDialog {
 
     private void run() {
         var chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
+        if (chosen != null && !isDisabled(chosen)) {
             dialog.close();
             commands.run(chosen);
         }
+    }
+
+    private static boolean isDisabled(Commands.Entry entry) {
+        return !entry.command().enabled().get();
     }
 
     private static String line(Commands.Entry entry) {
@@ -131,6 +137,7 @@ final class PaletteDialog {
             Command command = entry.command();
             icon.setIconLiteral(command.icon());
             text.setText(line(entry));
+            line.setDisable(isDisabled(entry));
             keys.setText(command.shortcut() == null ? "" : command.shortcut().getDisplayText());
             setGraphic(line);
         }

@@ -90,7 +90,7 @@ public record Options(
     }
 
     private static Candidate engine(String address) throws Bad {
-        return new Candidate(address, Candidate.Source.CHOSEN, "--engine", endpoint(address));
+        return new Candidate("chosen", Candidate.Source.CHOSEN, "--engine", endpoint(address));
     }
 
     private static Endpoint endpoint(String address) throws Bad {
