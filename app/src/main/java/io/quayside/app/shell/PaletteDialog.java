@@ -40,7 +40,7 @@ final class PaletteDialog {
         this.commands = commands;
         // What cannot be done now is listed all the same, last: a person finds out that it is there.
         this.all = commands.all().stream()
-                .sorted(Comparator.comparing(PaletteDialog::isDisabled))
+                .sorted(Comparator.comparing(PaletteDialog::isGreyed))
                 .toList();
         search.setId("palette.search");
         search.setPromptText(texts.get("shell.palette.prompt"));
@@ -97,13 +97,13 @@ final class PaletteDialog {
 
     private void run() {
         var chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null && !isDisabled(chosen)) {
+        if (chosen != null && !isGreyed(chosen)) {
             dialog.close();
             commands.run(chosen);
         }
     }
 
-    private static boolean isDisabled(Commands.Entry entry) {
+    private static boolean isGreyed(Commands.Entry entry) {
         return !entry.command().enabled().get();
     }
 
@@ -137,7 +137,7 @@ final class PaletteDialog {
             Command command = entry.command();
             icon.setIconLiteral(command.icon());
             text.setText(line(entry));
-            line.setDisable(isDisabled(entry));
+            line.setDisable(isGreyed(entry));
             keys.setText(command.shortcut() == null ? "" : command.shortcut().getDisplayText());
             setGraphic(line);
         }
