@@ -90,7 +90,8 @@ final class ContainersTable {
         var column = new TableColumn<Row, T>(texts.get("containers.column." + id));
         column.setId(id);
         column.setPrefWidth(width);
-        column.setMinWidth(width / 2);
+        // An age that is cut off says nothing.
+        column.setMinWidth(key == SortKey.CREATED ? width : width / 2);
         column.setCellValueFactory(features -> value.apply(features.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;

@@ -91,7 +91,8 @@ final class ImagesTable {
         var column = new TableColumn<ImageRow, T>(texts.get("images.column." + id));
         column.setId(id);
         column.setPrefWidth(width);
-        column.setMinWidth(width / 2);
+        // An age that is cut off says nothing.
+        column.setMinWidth(key == ImageOrder.Key.CREATED ? width : width / 2);
         column.setCellValueFactory(features -> value.apply(features.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;

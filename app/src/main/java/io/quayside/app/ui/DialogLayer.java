@@ -35,6 +35,8 @@ public final class DialogLayer implements Dialogs {
         dialog.shownIn(this);
         open.push(new Shown(dialog, veil(dialog), scene.getFocusOwner()));
         host.getChildren().add(open.element().veil());
+        // Without its skins a field inside a scroll pane is not in the scene yet.
+        open.element().veil().applyCss();
         dialog.initialFocus().requestFocus();
     }
 

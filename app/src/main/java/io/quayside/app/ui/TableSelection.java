@@ -7,7 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /// Holds a table's selection and a model's together. The model's is the true one: the table shifts its own when rows
 /// come and go, but not always to the rows that a person chose.
@@ -32,6 +36,23 @@ public final class TableSelection<T> {
         selected.addListener(listener);
         held.onClose(() -> selected.removeListener(listener));
         held.observe(revision, ignored -> apply());
+        EventHandler<MouseEvent> press = this::press;
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, press);
+        held.onClose(() -> table.removeEventFilter(MouseEvent.MOUSE_PRESSED, press));
+    }
+
+    // A menu is about what it was opened on.
+    private void press(MouseEvent event) {
+        var node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof TableRow<?>)) {
+            node = node.getParent();
+        }
+        if (event.getButton() == MouseButton.SECONDARY
+                && node instanceof TableRow<?> row
+                && !row.isEmpty()
+                && !row.isSelected()) {
+            table.getSelectionModel().clearAndSelect(row.getIndex());
+        }
     }
 
     private List<T> inTable() {

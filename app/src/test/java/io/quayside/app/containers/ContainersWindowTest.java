@@ -116,7 +116,8 @@ final class ContainersWindowTest {
 
     @Test
     void severalContainersAreRemovedOnceAllAreNamed(TestEngine engine) {
-        table.select("web", "worker");
+        table.click("web");
+        app.press(KeyCode.SHIFT, KeyCode.DOWN);
         app.awaitText("2 containers selected");
         app.press(KeyCode.DELETE);
         app.awaitText("Container web");
@@ -136,6 +137,7 @@ final class ContainersWindowTest {
         table.await("shop", "state", "0/2 running");
         table.await("shop-db", "state", "Exited");
         table.await("web", "state", "Running");
+        table.click("shop");
         app.press(KeyCode.LEFT);
         table.awaitGone("shop-db");
         app.press(KeyCode.RIGHT);

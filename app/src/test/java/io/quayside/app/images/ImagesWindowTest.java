@@ -81,16 +81,31 @@ final class ImagesWindowTest {
     @Test
     void aPullThatGetsNoAnswerCanBeStopped(TestEngine engine) {
         // Accepts and never answers.
-        var silent = Thread.ofVirtual().start(() -> engine.inside("/bin/busybox", "nc", "-l", "-p", "5999"));
+        engine.docker(
+                "run",
+                "--detach",
+                "--name",
+                "silent",
+                "--publish",
+                "5999:5000",
+                TestImages.BUSYBOX,
+                "nc",
+                "-lk",
+                "-p",
+                "5000",
+                "-e",
+                "sleep",
+                "600");
         try {
             pull("localhost:5999/quay/silent:1");
             app.press(KeyCode.ENTER);
             app.awaitText("Asking the registry");
             app.clickText("Stop pulling");
+            app.awaitGone("Asking the registry");
             app.click("nav.activity");
             app.awaitText("localhost:5999/quay/silent:1");
         } finally {
-            silent.interrupt();
+            engine.docker("rm", "--force", "silent");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 
 /// Reads and clicks the rows of a table, which are found by the text of one of their cells.
 public final class TableDriver {
@@ -25,16 +24,6 @@ public final class TableDriver {
 
     public void rightClick(String text) {
         app.robot().rightClickOn(cell(text));
-    }
-
-    /// Selects these rows together, by mouse.
-    public void select(String first, String... more) {
-        click(first);
-        app.robot().press(KeyCode.CONTROL);
-        for (var text : more) {
-            click(text);
-        }
-        app.robot().release(KeyCode.CONTROL);
     }
 
     /// Waits until a cell of that row reads so.
