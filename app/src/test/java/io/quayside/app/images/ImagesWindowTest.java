@@ -90,20 +90,20 @@ final class ImagesWindowTest {
                 "5999:5000",
                 TestImages.BUSYBOX,
                 "nc",
-                "-lk",
+                "-ll",
                 "-p",
                 "5000",
                 "-e",
                 "sleep",
                 "600");
         try {
-            pull("localhost:5999/quay/silent:1");
+            pull("127.0.0.1:5999/quay/silent:1");
             app.press(KeyCode.ENTER);
             app.awaitText("Asking the registry");
             app.clickText("Stop pulling");
             app.awaitGone("Asking the registry");
             app.click("nav.activity");
-            app.awaitText("localhost:5999/quay/silent:1");
+            app.awaitText("127.0.0.1:5999/quay/silent:1");
         } finally {
             engine.docker("rm", "--force", "silent");
         }
