@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// One window on one real engine, for everything that leaves the window as it was.
 @ExtendWith(EngineExtension.class)
 class ShellTest {
-    private static final List<String> PAGES = List.of("containers", "activity", "settings");
+    private static final List<String> PAGES = List.of("containers", "images", "logs", "activity", "settings");
 
     private static AppRunner app;
 
