@@ -14,11 +14,13 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// What a tail needs of a watched engine: the picture says how its containers are, the API hands out their logs.
 final class EngineLogs implements LogEngine, AutoCloseable {
     private final LivePicture picture;
+    private final List<LogTail> tails = new CopyOnWriteArrayList<>();
     private @Nullable LogFolder folder;
 
     EngineLogs(LivePicture picture) {
@@ -27,7 +29,10 @@ final class EngineLogs implements LogEngine, AutoCloseable {
 
     /// @param containers ids
     LogTail tail(List<String> containers, LogOptions options) {
-        return LogTail.open(this, containers, options, folder());
+        LogTail tail = LogTail.open(this, containers, options, folder());
+        tails.removeIf(LogTail::isClosed);
+        tails.add(tail);
+        return tail;
     }
 
     private synchronized LogFolder folder() {
@@ -84,9 +89,10 @@ final class EngineLogs implements LogEngine, AutoCloseable {
         };
     }
 
-    /// Deletes what lies on disk; tails that are still open lose it.
+    /// Closes all tails and deletes what lies on disk.
     @Override
     public synchronized void close() {
+        tails.forEach(LogTail::close);
         if (folder != null) {
             folder.close();
         }

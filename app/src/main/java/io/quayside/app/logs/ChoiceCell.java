@@ -32,6 +32,8 @@ final class ChoiceCell extends ListCell<Choice> {
         getStyleClass().add("choice-cell");
         line.getStyleClass().add("choice-line");
         name.setMinWidth(0);
+        // As wide as the list, and no wider: a long name is cut.
+        setPrefWidth(0);
         box.setFocusTraversable(false);
         box.setOnAction(event -> {
             if (shown != null) {

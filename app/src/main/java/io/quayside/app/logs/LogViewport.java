@@ -4,7 +4,9 @@ import io.quayside.app.fx.Disposables;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
@@ -140,6 +142,14 @@ final class LogViewport extends Region {
             painter.paint(g, manner, row, y, model.selection().contains(row.index()));
             y += face.rowHeight();
         }
+    }
+
+    /// For screen readers: the lines in view.
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? model.frame().rows().stream().map(painter::plain).collect(Collectors.joining("\n"))
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void scrolled(ScrollEvent event) {

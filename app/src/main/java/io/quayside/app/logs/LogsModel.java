@@ -40,6 +40,7 @@ final class LogsModel {
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private @Nullable Engine opened;
     private @Nullable TailFeed feed;
+    private boolean attached;
     private boolean everything;
     private int rows = 50;
     private long sizeAtPause;
@@ -69,6 +70,12 @@ final class LogsModel {
     void attach(Disposables held) {
         held.observe(engine.viewProperty(), view -> choices.accept(view.snapshot()));
         held.observe(engine.engineProperty(), this::engineShown);
+        attached = true;
+        sleep(false);
+        held.onClose(() -> {
+            attached = false;
+            sleep(true);
+        });
         show();
     }
 
@@ -246,6 +253,12 @@ final class LogsModel {
         }
     }
 
+    private void sleep(boolean on) {
+        if (feed != null) {
+            feed.sleep(on);
+        }
+    }
+
     private void engineShown(@Nullable Engine now) {
         if (now != opened && opened != null) {
             choices.choose(List.of());
@@ -273,6 +286,7 @@ final class LogsModel {
         var next = new TailFeed(opened.logs(containers, options), frames::offer);
         frames.of(next);
         feed = next;
+        next.sleep(!attached);
         next.follow(rows);
         next.find(finder.queryProperty().get());
     }

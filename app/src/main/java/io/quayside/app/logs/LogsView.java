@@ -7,16 +7,19 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.EmptyState;
+import io.quayside.app.ui.Icons;
 import io.quayside.app.ui.PageHeader;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.log.LogSource;
 import io.quayside.engine.log.StoreState;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +36,7 @@ final class LogsView extends View {
     private final SearchBar searchBar;
     private final StatusLine status;
     private final ChoicesPane choices;
+    private final Button follow;
     private final Label banner = new Label();
     private final StackPane lines = new StackPane();
     private final VBox right = new VBox();
@@ -62,6 +66,7 @@ final class LogsView extends View {
         searchBar = new SearchBar(model, commands, texts, viewport::requestFocus);
         status = new StatusLine(model, commands, texts);
         choices = new ChoicesPane(model.choices(), texts);
+        follow = Buttons.iconOnly(commands.follow);
         build();
     }
 
@@ -88,6 +93,9 @@ final class LogsView extends View {
         held.observe(model.listShownProperty(), this::showList);
         held.observe(model.choices().selectionProperty(), this::showTags);
         held.observe(model.frameProperty(), frame -> showState());
+        held.observe(
+                model.followingProperty(),
+                following -> follow.setGraphic(Icons.of(following ? "mdi2p-pause" : "mdi2p-play")));
     }
 
     private void build() {
@@ -95,6 +103,7 @@ final class LogsView extends View {
         banner.getStyleClass().add("stale-banner");
         banner.setWrapText(true);
         banner.setMaxWidth(Double.MAX_VALUE);
+        banner.setMinHeight(Region.USE_PREF_SIZE);
         var menu = menu();
         viewport.setOnContextMenuRequested(event -> menu.show(viewport, event.getScreenX(), event.getScreenY()));
         lines.getChildren().add(viewport);
@@ -113,7 +122,7 @@ final class LogsView extends View {
                 texts.get("logs.title"),
                 Buttons.iconOnly(commands.list),
                 Buttons.iconOnly(commands.search),
-                Buttons.iconOnly(commands.follow),
+                follow,
                 Buttons.iconOnly(commands.time),
                 Buttons.iconOnly(commands.copy),
                 Buttons.iconOnly(commands.copyCommand),

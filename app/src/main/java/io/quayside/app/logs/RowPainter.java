@@ -49,6 +49,11 @@ final class RowPainter {
         return width;
     }
 
+    /// What a row says, in words alone.
+    String plain(LogRow row) {
+        return row.note() != null ? noteText.apply(row) : row.text().text();
+    }
+
     /// How wide a row is in all.
     double width(Manner manner, LogRow row) {
         return prefix(manner) + manner.face.width(row.text(), row.text().text().length()) + GAP * 2;

@@ -3,6 +3,7 @@ package io.quayside.app.logs;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Buttons;
+import io.quayside.engine.log.LogSource;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,16 +57,21 @@ final class StatusLine extends HBox {
         boolean open = !model.choices().selectionProperty().get().isEmpty();
         boolean following = model.followingProperty().get();
         lines.setText(open ? texts.get("logs.lines", model.frame().lines()) : "");
-        state.setText(
-                !open
-                        ? ""
-                        : following
-                                ? texts.get("logs.following")
-                                : texts.get("logs.paused", model.arrivedWhilePaused()));
+        state.setText(!open ? "" : following ? going() : texts.get("logs.paused", model.arrivedWhilePaused()));
         pseudoClassStateChanged(PAUSED, open && !following);
         show(follow, open && !following);
         show(more, open && model.hasMore());
         show(everything, open && model.hasMore());
+    }
+
+    private String going() {
+        var sources = model.frame().sources();
+        if (!sources.isEmpty() && sources.stream().allMatch(LogSource::isOver)) {
+            return texts.get("logs.over");
+        }
+        boolean resting = !sources.isEmpty()
+                && sources.stream().allMatch(source -> source.isOver() || source.state() instanceof LogSource.Resting);
+        return texts.get(resting ? "logs.resting" : "logs.following");
     }
 
     private static void show(Node node, boolean shown) {

@@ -37,6 +37,7 @@ final class TailFeed implements AutoCloseable {
     private volatile @Nullable LogSearch search;
     private volatile @Nullable LogQuery query;
     private volatile boolean urgent;
+    private volatile boolean asleep;
     private volatile boolean closed;
 
     /// What of the tail is to be seen.
@@ -66,6 +67,13 @@ final class TailFeed implements AutoCloseable {
     /// Shows the lines from a place on, and stays there.
     void look(long first, int rows) {
         wish(new Wish(Math.max(first, wish.start), rows, wish.start));
+    }
+
+    /// Makes no frames while nobody looks; lines are kept all the same.
+    void sleep(boolean on) {
+        asleep = on;
+        urgent = true;
+        wake();
     }
 
     /// Leaves all lines so far out of view.
@@ -123,7 +131,9 @@ final class TailFeed implements AutoCloseable {
                 }
                 wakeUp.drainPermits();
                 urgent = false;
-                receiver.accept(frame());
+                if (!asleep) {
+                    receiver.accept(frame());
+                }
                 last = System.nanoTime();
             }
         } catch (InterruptedException e) {

@@ -77,7 +77,7 @@ public final class LogTail implements AutoCloseable {
     }
 
     /// Whether it was closed and all its threads have ended.
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed && threads.stream().noneMatch(Thread::isAlive);
     }
 

@@ -1,0 +1,131 @@
+package io.quayside.app.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quayside.app.testing.AppRunner;
+import io.quayside.testkit.Await;
+import io.quayside.testkit.EngineExtension;
+import io.quayside.testkit.TestEngine;
+import io.quayside.testkit.TestImages;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(EngineExtension.class)
+class LogsPageTest {
+    @TempDir
+    Path settings;
+
+    private TestEngine engine;
+    private AppRunner app;
+
+    @BeforeEach
+    void open(TestEngine test) throws Exception {
+        engine = test;
+        app = AppRunner.on(engine, settings, "--page", "logs");
+        app.awaitText("Choose a container");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        app.close();
+        engine.removeAllContainers();
+    }
+
+    @Test
+    void linesAppearAsTheContainerWritesThem() {
+        run("talker", "sh", "-c", "mkfifo /tmp/go; echo first; while read x < /tmp/go; do echo $x; done");
+        app.clickText("talker");
+        awaitLines("first");
+
+        engine.docker("exec", "talker", "sh", "-c", "echo second > /tmp/go");
+
+        awaitLines("second");
+        app.awaitText("Following");
+    }
+
+    @Test
+    void scrollingUpKeepsThePlaceWhileLinesGoOnArriving() {
+        run("counter", "sh", "-c", "i=0; while true; do echo line $i; i=$((i+1)); usleep 5000; done");
+        app.clickText("counter");
+        Await.until(
+                "more than a screen",
+                () -> lines().size() > 10 && !lines().getFirst().equals("line 0"));
+        app.robot().clickOn(app.node("logs.lines"));
+        app.press(KeyCode.HOME);
+        Await.until("the first line", () -> lines().getFirst().equals("line 0"));
+        List<String> before = lines();
+
+        app.awaitText("new lines");
+
+        assertThat(lines()).isEqualTo(before);
+        app.click("logs.follow.button");
+        app.awaitText("Following");
+        Await.until("the end", () -> !lines().contains("line 0"));
+    }
+
+    @Test
+    void searchCountsMarksAndJumpsToWhatItFinds() {
+        run(
+                "orders",
+                "sh",
+                "-c",
+                "for i in $(seq 500); do echo order $i; done; echo needle; for i in $(seq 500); do echo order $i; done");
+        app.clickText("orders");
+        awaitLines("order 500");
+        app.press(KeyCode.CONTROL, KeyCode.F);
+        app.robot().write("NEEDLE");
+        app.awaitText("1 line");
+        app.press(KeyCode.ENTER);
+
+        awaitLines("needle");
+        app.awaitText("1 of 1");
+        app.click("logs.search.regex");
+        app.robot().clickOn(app.node("logs.search.field"));
+        app.robot().write("(");
+        app.awaitText("missing closing )");
+    }
+
+    @Test
+    void aProjectIsShownAsOneTailInTheOrderOfTime() throws Exception {
+        for (String name : List.of("one", "two")) {
+            engine.docker(
+                    "run",
+                    "--name",
+                    name,
+                    "--label",
+                    "com.docker.compose.project=shop",
+                    TestImages.BUSYBOX,
+                    "echo",
+                    "from " + name);
+        }
+        app.clickText("shop");
+
+        awaitLines("from two");
+        assertThat(lines()).containsSubsequence("from one", "from two").contains("exited (0)");
+        app.snapshot("logs-merged");
+    }
+
+    private void run(String name, String... command) {
+        String[] line = new String[command.length + 5];
+        System.arraycopy(new String[] {"run", "--detach", "--name", name, TestImages.BUSYBOX}, 0, line, 0, 5);
+        System.arraycopy(command, 0, line, 5, command.length);
+        engine.docker(line);
+    }
+
+    private void awaitLines(String line) {
+        Await.until("the line " + line, () -> lines().contains(line));
+    }
+
+    private List<String> lines() {
+        var node = app.node("logs.lines");
+        return AppRunner.onUi(
+                () -> List.of(((String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT)).split("\n", -1)));
+    }
+}

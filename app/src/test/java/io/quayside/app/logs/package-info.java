@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.logs;
+
+import org.jspecify.annotations.NullMarked;
