@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 /// Stands for the UI thread in tests of models, which need no toolkit: work waits until the test's thread does it.
 public final class TestUi implements UiThread {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    /// A condition may come to hold without any work for this thread: it is looked at again and again.
+    private static final Duration GLANCE = Duration.ofMillis(5);
 
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
 
@@ -33,13 +35,15 @@ public final class TestUi implements UiThread {
     ///
     /// @param what as it reads after "Waited 10 s for "
     public void until(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
             try {
-                var job = work.poll(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-                if (job == null) {
+                var job = work.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (job != null) {
+                    job.run();
+                } else if (System.nanoTime() > deadline) {
                     throw new AssertionError("Waited 10 s for " + what);
                 }
-                job.run();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
