@@ -25,6 +25,8 @@ final class EngineLogs implements LogEngine, AutoCloseable {
 
     EngineLogs(LivePicture picture) {
         this.picture = picture;
+        // What a crash has left on disk goes even if nobody looks at a log.
+        Thread.ofVirtual().name("log folder").start(this::folder);
     }
 
     /// @param containers ids

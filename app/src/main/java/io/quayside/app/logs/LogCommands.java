@@ -29,6 +29,7 @@ final class LogCommands {
     final Command copy;
     final Command selectAll;
     final Command copyCommand;
+    final Command save;
     final Command clear;
     final Command everything;
     final Command list;
@@ -36,7 +37,8 @@ final class LogCommands {
     private final Command smaller;
 
     /// @param openSearch brings the search bar up and takes the keyboard there
-    LogCommands(LogsModel model, PageTools tools, Runnable openSearch) {
+    /// @param askAndSave asks for a file and writes the lines to it
+    LogCommands(LogsModel model, PageTools tools, Runnable openSearch, Runnable askAndSave) {
         this.model = model;
         this.tools = tools;
         this.texts = tools.texts();
@@ -60,6 +62,7 @@ final class LogCommands {
         copy = command("logs.copy", "mdi2c-content-copy", shortcut(KeyCode.C), selected, this::copy);
         selectAll = command("logs.select-all", "mdi2s-select-all", shortcut(KeyCode.A), opened, this::selectAll);
         copyCommand = command("logs.copy-command", "mdi2c-console", null, opened, this::copyCommand);
+        save = command("logs.save", "mdi2c-content-save-outline", shortcut(KeyCode.S), opened, askAndSave);
         clear = command("logs.clear", "mdi2b-broom", shortcut(KeyCode.L), opened, model::clear);
         everything = command("logs.everything", "mdi2d-download-outline", null, more, model::loadEverything);
         list = command(
@@ -84,6 +87,7 @@ final class LogCommands {
                 copy,
                 selectAll,
                 copyCommand,
+                save,
                 clear,
                 everything,
                 bigger,

@@ -18,6 +18,9 @@ import javafx.scene.layout.Region;
 
 /// The lines in view, drawn on a canvas, with scroll bars that are true for any number of lines. UI thread only.
 final class LogViewport extends Region {
+    /// As a part of the bar: what is smaller cannot be seized.
+    private static final double SMALLEST_THUMB = 0.04;
+
     private final LogsModel model;
     private final RowPainter painter;
     private final LogColors colors;
@@ -79,7 +82,8 @@ final class LogViewport extends Region {
         long last = Math.max(0, frame.lines() - model.rows());
         updating = true;
         vertical.setMax((double) last);
-        vertical.setVisibleAmount(last == 0 ? 1 : (double) last * model.rows() / Math.max(1, frame.lines()));
+        double share = Math.max((double) model.rows() / Math.max(1, frame.lines()), SMALLEST_THUMB);
+        vertical.setVisibleAmount(last == 0 ? 1 : last * share);
         vertical.setBlockIncrement(Math.max(1, model.rows() - 1));
         vertical.setUnitIncrement(1);
         vertical.setDisable(last == 0);

@@ -8,6 +8,7 @@ import io.quayside.app.settings.Settings;
 import io.quayside.engine.Engine;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.log.LogOptions;
+import io.quayside.engine.log.LogSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,9 @@ final class LogsModel {
 
     /// Whether the engine may have older lines that were not asked for.
     boolean hasMore() {
-        return !everything && frame.get().sources().stream().anyMatch(source -> source.moreAtEngine());
+        return !everything
+                && frame.get().sources().stream()
+                        .anyMatch(source -> source.moreAtEngine() && !(source.state() instanceof LogSource.Removed));
     }
 
     /// Shows the logs of these containers.

@@ -18,7 +18,7 @@ public final class LogsPage implements Page {
     public LogsPage(PageTools tools) {
         this.tools = tools;
         this.model = new LogsModel(tools.engine(), tools.ui(), tools.settings());
-        this.commands = new LogCommands(model, tools, () -> built().beginSearch());
+        this.commands = new LogCommands(model, tools, () -> built().beginSearch(), () -> built().save());
     }
 
     /// Shows the logs of these containers and no others, as one tail.

@@ -6,12 +6,14 @@ import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Buttons;
+import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.Icons;
 import io.quayside.app.ui.PageHeader;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.log.LogSource;
 import io.quayside.engine.log.StoreState;
+import java.io.File;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /// The page of the logs: containers to choose from, and the lines of those that are chosen.
 final class LogsView extends View {
@@ -84,6 +87,30 @@ final class LogsView extends View {
         searchBar.begin();
     }
 
+    /// Asks for a file and writes the lines that are loaded to it.
+    void save() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("logs.save"));
+        chooser.setInitialFileName(names().getFirst() + ".log");
+        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        var frame = model.frame();
+        if (file != null) {
+            model.feed()
+                    .ifPresent(feed -> tools.background()
+                            .call(
+                                    () -> LineSave.write(feed.tail(), frame.start(), frame.size(), file.toPath()),
+                                    saved -> tellSaved(file, texts.get("logs.saved", saved)),
+                                    failure -> tellSaved(
+                                            file, texts.get("logs.unsaved", String.valueOf(failure.getMessage())))));
+        }
+    }
+
+    private void tellSaved(File file, String outcome) {
+        var words = new Label(outcome);
+        words.setWrapText(true);
+        tools.dialogs().show(new Dialog(file.toString(), words, texts.get("logs.close")));
+    }
+
     @Override
     protected void onAttach(Disposables held) {
         model.attach(held);
@@ -126,6 +153,7 @@ final class LogsView extends View {
                 Buttons.iconOnly(commands.time),
                 Buttons.iconOnly(commands.copy),
                 Buttons.iconOnly(commands.copyCommand),
+                Buttons.iconOnly(commands.save),
                 Buttons.iconOnly(commands.clear));
     }
 

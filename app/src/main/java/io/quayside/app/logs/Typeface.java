@@ -7,7 +7,7 @@ import javafx.scene.text.Text;
 
 /// The font of the lines at one size, and how much room its characters take. UI thread only.
 final class Typeface {
-    private static final String FAMILY = "monospace";
+    private static final String FAMILY = "Monospaced";
     private static final int SAMPLE = 100;
 
     private final Font regular;

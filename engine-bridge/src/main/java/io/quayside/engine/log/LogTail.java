@@ -73,6 +73,8 @@ public final class LogTail implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.debug("A tail was closed");
+        } catch (RuntimeException e) {
+            LOG.error("A tail ended", e);
         }
     }
 
