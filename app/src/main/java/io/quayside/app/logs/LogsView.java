@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -138,6 +139,12 @@ final class LogsView extends View {
         right.getStyleClass().add("log-pane");
         right.getChildren().addAll(searchBar, banner, lines, status);
         split.getItems().add(right);
+        // Only what a person does is remembered, not what the layout does while the window gets its size.
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            for (double position : split.getDividerPositions()) {
+                tools.settings().setDivider(SPLIT, position);
+            }
+        });
         SplitPane.setResizableWithParent(choices, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getStyleClass().addAll("page", "logs-page");
@@ -179,10 +186,6 @@ final class LogsView extends View {
         if (visible && split.getItems().size() == 1) {
             split.getItems().addFirst(choices);
             split.setDividerPositions(tools.settings().divider(SPLIT, 0.22));
-            split.getDividers()
-                    .getFirst()
-                    .positionProperty()
-                    .subscribe((before, now) -> tools.settings().setDivider(SPLIT, now.doubleValue()));
         } else if (!visible) {
             split.getItems().remove(choices);
         }

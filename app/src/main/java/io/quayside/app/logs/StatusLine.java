@@ -69,6 +69,9 @@ final class StatusLine extends HBox {
         if (!sources.isEmpty() && sources.stream().allMatch(LogSource::isOver)) {
             return texts.get("logs.over");
         }
+        if (sources.stream().anyMatch(source -> source.state() instanceof LogSource.EngineLost)) {
+            return texts.get("logs.lost");
+        }
         boolean resting = !sources.isEmpty()
                 && sources.stream().allMatch(source -> source.isOver() || source.state() instanceof LogSource.Resting);
         return texts.get(resting ? "logs.resting" : "logs.following");
