@@ -27,7 +27,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The page of the containers: search, commands, table, and the details of what is selected.
@@ -47,10 +46,8 @@ final class ContainersView extends View {
     private final FilterBar filters;
     private final DetailsView details;
     private final Label banner = new Label();
-    private final StackPane list = new StackPane();
     private final SplitPane split = new SplitPane();
     private final VBox root = new VBox();
-    private boolean filled;
 
     /// @param runImage leads to where an image can be run
     ContainersView(
@@ -113,7 +110,7 @@ final class ContainersView extends View {
     }
 
     private void lookAround() {
-        figures.look(isAttached() && list.getChildren().contains(table.node()) ? visible.rows() : List.of());
+        figures.look(isAttached() ? visible.rows() : List.of());
     }
 
     private void build() {
@@ -128,9 +125,8 @@ final class ContainersView extends View {
                 open();
             }
         });
-        list.getChildren().add(table.node());
         split.setOrientation(javafx.geometry.Orientation.VERTICAL);
-        split.getItems().setAll(List.of(list, details.root()));
+        split.getItems().setAll(List.of(table.node(), details.root()));
         split.setDividerPositions(tools.settings().divider(SPLIT, 0.6));
         split.getDividers()
                 .getFirst()
@@ -218,41 +214,38 @@ final class ContainersView extends View {
         }
     }
 
+    // The table stays, so that the keyboard stays in it; what there is to say takes the rows' place.
     private void showContent(Content content) {
-        Node shown = switch (content) {
-            case ROWS -> table.node();
+        switch (content) {
+            case ROWS -> {}
             case CONNECTING ->
-                new EmptyState(
-                        "mdi2l-lan-connect",
-                        texts.get("containers.connecting"),
-                        texts.get("containers.connecting.advice"));
+                table.node()
+                        .setPlaceholder(new EmptyState(
+                                "mdi2l-lan-connect",
+                                texts.get("containers.connecting"),
+                                texts.get("containers.connecting.advice")));
             case UNREACHABLE ->
-                new EmptyState(
-                        "mdi2l-lan-disconnect",
-                        texts.get("containers.unreachable"),
-                        lostWords(model.connectionProperty().get()));
+                table.node()
+                        .setPlaceholder(new EmptyState(
+                                "mdi2l-lan-disconnect",
+                                texts.get("containers.unreachable"),
+                                lostWords(model.connectionProperty().get())));
             case EMPTY ->
-                new EmptyState(
-                        "mdi2c-cube-outline",
-                        texts.get("containers.empty"),
-                        texts.get("containers.empty.advice"),
-                        button("containers.empty.run", runImage));
+                table.node()
+                        .setPlaceholder(new EmptyState(
+                                "mdi2c-cube-outline",
+                                texts.get("containers.empty"),
+                                texts.get("containers.empty.advice"),
+                                button("containers.empty.run", runImage)));
             case NO_MATCH ->
-                new EmptyState(
-                        "mdi2m-magnify",
-                        texts.get("containers.nomatch"),
-                        texts.get("containers.nomatch.advice"),
-                        button("containers.nomatch.clear", this::clearSearch));
-        };
-        list.getChildren().setAll(List.of(shown));
-        visible.changed();
-        // At the start the table was not there to take the keyboard.
-        if (content == Content.ROWS && !filled) {
-            filled = true;
-            if (filters.isIdle()) {
-                table.node().requestFocus();
-            }
+                table.node()
+                        .setPlaceholder(new EmptyState(
+                                "mdi2m-magnify",
+                                texts.get("containers.nomatch"),
+                                texts.get("containers.nomatch.advice"),
+                                button("containers.nomatch.clear", this::clearSearch)));
         }
+        visible.changed();
     }
 
     private Button button(String key, Runnable run) {

@@ -46,11 +46,6 @@ final class FilterBar extends HBox {
                                 : texts.get("containers.count.some", it.shown(), it.total())));
     }
 
-    /// Whether the keyboard is in the search field and nothing was typed.
-    boolean isIdle() {
-        return search.isFocused() && search.getText().isEmpty();
-    }
-
     void focusSearch() {
         search.begin();
     }

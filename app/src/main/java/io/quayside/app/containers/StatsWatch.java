@@ -21,14 +21,17 @@ final class StatsWatch {
     private static final long AT_REST_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final UiThread ui;
-    private final Consumer<Map<String, StatsSample>> receiver;
+    private final Consumer<Map<String, Usage>> receiver;
     private Set<String> watched = Set.of();
     private @Nullable StatsFeed feed;
-    private Pace pace = Pace.LIVE;
-    private long lastUsed = System.nanoTime();
+    private @Nullable Inbox inbox;
+    private volatile Pace pace = Pace.LIVE;
+    private volatile long lastUsed = System.nanoTime();
 
-    /// @param receiver gets the newest sample of each container on the UI thread, all of one batch at once
-    StatsWatch(UiThread ui, Consumer<Map<String, StatsSample>> receiver) {
+    /// @param receiver gets the newest figures of containers whose figures have changed, on the UI thread, all of one
+    /// batch at
+    ///     once
+    StatsWatch(UiThread ui, Consumer<Map<String, Usage>> receiver) {
         this.ui = ui;
         this.receiver = receiver;
     }
@@ -43,6 +46,9 @@ final class StatsWatch {
     void watch(Set<String> ids) {
         if (!ids.equals(watched)) {
             watched = Set.copyOf(ids);
+            if (inbox != null) {
+                inbox.forget();
+            }
             if (feed != null) {
                 feed.watch(watched);
             }
@@ -67,7 +73,7 @@ final class StatsWatch {
     private void open(@Nullable Engine engine) {
         close();
         if (engine != null) {
-            var inbox = new Inbox();
+            inbox = new Inbox();
             feed = engine.stats(inbox::accept);
             feed.pace(pace);
             feed.watch(watched);
@@ -81,25 +87,42 @@ final class StatsWatch {
         }
     }
 
-    /// Batches that have not reached the UI thread yet, as one.
+    /// Figures that have not reached the UI thread yet. What reads as it did before never goes there: an idle engine
+    /// costs the UI thread nothing.
     private final class Inbox {
-        private Map<String, StatsSample> waiting = new HashMap<>();
+        private final Map<String, Usage> newest = new HashMap<>();
+        private Map<String, Usage> waiting = new HashMap<>();
 
         synchronized void accept(List<StatsSample> batch) {
-            if (waiting.isEmpty() && !batch.isEmpty()) {
+            rest();
+            var waited = !waiting.isEmpty();
+            for (var sample : batch) {
+                var usage = Usage.of(sample);
+                if (!usage.equals(newest.put(sample.containerId(), usage))) {
+                    waiting.put(sample.containerId(), usage);
+                }
+            }
+            if (!waited && !waiting.isEmpty()) {
                 ui.later(this::deliver);
             }
-            batch.forEach(sample -> waiting.put(sample.containerId(), sample));
+        }
+
+        /// Everything is news again: rows that were out of sight have lost their figures.
+        synchronized void forget() {
+            newest.clear();
+        }
+
+        private void rest() {
+            if (pace == Pace.LIVE && System.nanoTime() - lastUsed > AT_REST_NANOS) {
+                ui.later(() -> pace(Pace.RESTFUL));
+            }
         }
 
         private void deliver() {
-            if (System.nanoTime() - lastUsed > AT_REST_NANOS) {
-                pace(Pace.RESTFUL);
-            }
             receiver.accept(take());
         }
 
-        private synchronized Map<String, StatsSample> take() {
+        private synchronized Map<String, Usage> take() {
             var taken = waiting;
             waiting = new HashMap<>();
             return taken;

@@ -4,7 +4,6 @@ import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.UiThread;
 import io.quayside.engine.model.ContainerState;
-import io.quayside.engine.model.StatsSample;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -55,11 +54,11 @@ final class UsageFigures {
                 .isPresent();
     }
 
-    private void accept(Map<String, StatsSample> samples) {
+    private void accept(Map<String, Usage> figures) {
         for (var row : model.containers()) {
-            var sample = samples.get(row.key());
-            if (sample != null && watched.contains(row.key()) && isRunning(row)) {
-                row.measured(Usage.of(sample));
+            var usage = figures.get(row.key());
+            if (usage != null && watched.contains(row.key()) && isRunning(row)) {
+                row.measured(usage);
             }
         }
         if (System.nanoTime() - resorted > RESORT_NANOS) {

@@ -30,7 +30,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The page of the images: search, commands, table, pulls under way, and the details of what is selected.
@@ -50,9 +49,7 @@ final class ImagesView extends View {
     private final Chips<ImageFilter> chips;
     private final Label count = new Label();
     private final Label banner = new Label();
-    private final StackPane list = new StackPane();
     private final VBox root = new VBox();
-    private boolean filled;
 
     ImagesView(
             ImagesModel model,
@@ -130,7 +127,7 @@ final class ImagesView extends View {
                 details.focus();
             }
         });
-        var split = new SplitPane(list, details.root());
+        var split = new SplitPane(table.node(), details.root());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(tools.settings().divider(SPLIT, 0.6));
         split.getDividers()
@@ -185,36 +182,32 @@ final class ImagesView extends View {
         }
     }
 
+    // The table stays, so that the keyboard stays in it; what there is to say takes the rows' place.
     private void showContent() {
         var counts = model.countsProperty().get();
         if (counts.shown() > 0) {
-            only(table.node());
-            // At the start the table was not there to take the keyboard.
-            if (!filled && search.isFocused() && search.getText().isEmpty()) {
-                table.node().requestFocus();
-            }
-            filled = true;
-        } else if (counts.total() > 0) {
-            only(new EmptyState(
-                    "mdi2m-magnify",
-                    texts.get("images.nomatch"),
-                    texts.get("images.nomatch.advice"),
-                    button("images.nomatch.clear", this::clearSearch)));
-        } else if (model.isConnected()) {
-            only(new EmptyState(
-                    "mdi2l-layers-outline",
-                    texts.get("images.empty"),
-                    texts.get("images.empty.advice"),
-                    Buttons.of(commands.pull)));
-        } else {
-            only(new EmptyState(
-                    "mdi2l-lan-connect", texts.get("images.connecting"), texts.get("images.connecting.advice")));
+            return;
         }
-    }
-
-    private void only(Node node) {
-        if (!list.getChildren().equals(List.of(node))) {
-            list.getChildren().setAll(List.of(node));
+        if (counts.total() > 0) {
+            table.node()
+                    .setPlaceholder(new EmptyState(
+                            "mdi2m-magnify",
+                            texts.get("images.nomatch"),
+                            texts.get("images.nomatch.advice"),
+                            button("images.nomatch.clear", this::clearSearch)));
+        } else if (model.isConnected()) {
+            table.node()
+                    .setPlaceholder(new EmptyState(
+                            "mdi2l-layers-outline",
+                            texts.get("images.empty"),
+                            texts.get("images.empty.advice"),
+                            Buttons.of(commands.pull)));
+        } else {
+            table.node()
+                    .setPlaceholder(new EmptyState(
+                            "mdi2l-lan-connect",
+                            texts.get("images.connecting"),
+                            texts.get("images.connecting.advice")));
         }
     }
 
