@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class EngineSession {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSession.class);
     private static final Duration PROBE_DEADLINE = Duration.ofSeconds(3);
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
     private static final Duration AGAIN = Duration.ofSeconds(3);
 
     private final EngineSource source;
@@ -141,6 +142,15 @@ public final class EngineSession {
         if (waiting == 0) {
             finished();
         }
+        // At the start the engine that was asked for has the machine to itself; the others are asked when it is there.
+        if (current.engine() != null && !looked.get()) {
+            again = ticker.after(HEAD_START, () -> ask(candidates));
+        } else {
+            ask(candidates);
+        }
+    }
+
+    private void ask(List<Candidate> candidates) {
         for (var candidate : candidates) {
             probes.add(background.call(
                     () -> source.probe(candidate, PROBE_DEADLINE),

@@ -2,6 +2,7 @@ package io.quayside.app.shell;
 
 import io.quayside.app.settings.Settings;
 import io.quayside.app.settings.WindowPlace;
+import javafx.geometry.Dimension2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,23 @@ public final class WindowMemory {
         this.settings = settings;
     }
 
+    /// How large the window was left, within the screen.
+    public Dimension2D size() {
+        var place = settings.windowProperty().get();
+        var bounds = Screen.getPrimary().getVisualBounds();
+        return new Dimension2D(
+                Math.min(place == null ? WIDTH : place.width(), bounds.getWidth()),
+                Math.min(place == null ? HEIGHT : place.height(), bounds.getHeight()));
+    }
+
     /// Before the window is shown.
     public void restore(Stage stage) {
         var place = settings.windowProperty().get();
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        var bounds = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(place == null ? WIDTH : place.width(), bounds.getWidth()));
-        stage.setHeight(Math.min(place == null ? HEIGHT : place.height(), bounds.getHeight()));
+        var size = size();
+        stage.setWidth(size.getWidth());
+        stage.setHeight(size.getHeight());
         if (place != null) {
             // A screen may be gone since.
             if (!Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())

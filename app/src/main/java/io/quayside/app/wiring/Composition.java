@@ -47,6 +47,7 @@ public final class Composition {
     private final Texts texts = new Texts(Locale.getDefault());
     private final Stage stage;
     private final Scene scene;
+    private final WindowMemory memory;
     private final Toasts toasts;
     private final EngineSession session;
     private final ShellView shell;
@@ -69,7 +70,9 @@ public final class Composition {
         var background = new BackgroundTasks(ui);
         var current = new CurrentEngine(ui);
         var host = new StackPane();
-        scene = new Scene(host);
+        memory = new WindowMemory(settings);
+        // A scene without a size lays everything out once more, to find the size that it would like.
+        scene = new Scene(host, memory.size().getWidth(), memory.size().getHeight());
         toasts = new Toasts(host, texts, ticker);
         saver = new SettingsSaver(
                 loaded,
@@ -117,7 +120,7 @@ public final class Composition {
     public void open() {
         stage.setTitle(texts.get("shell.title"));
         stage.setScene(scene);
-        new WindowMemory(settings).restore(stage);
+        memory.restore(stage);
         if (options.size() != null) {
             stage.setWidth(options.size().width());
             stage.setHeight(options.size().height());
