@@ -11,7 +11,10 @@ import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.EmptyState;
 import io.quayside.engine.live.ConnectionState;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -28,6 +31,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The page of the containers: search, commands, table, and the details of what is selected.
 final class ContainersView extends View {
@@ -100,17 +104,30 @@ final class ContainersView extends View {
         held.onClose(() -> root.removeEventFilter(InputEvent.ANY, used));
         details.attach();
         held.onClose(details::detach);
+        held.observe(selectedUsage(), details::showUsage);
+        held.onInvalidation(model.selectionProperty(), this::rowsChanged);
         rowsChanged();
+    }
+
+    private ObservableValue<@Nullable Usage> selectedUsage() {
+        return model.selectionProperty()
+                .flatMap(it ->
+                        it.single().isPresent() ? it.rows().getFirst().usageProperty() : new SimpleObjectProperty<>());
     }
 
     private void rowsChanged() {
         // Reading makes the next change be noticed.
         model.revisionProperty().get();
+        model.selectionProperty().get();
         visible.changed();
     }
 
     private void lookAround() {
-        figures.look(isAttached() ? visible.rows() : List.of());
+        var looked = new LinkedHashSet<>(visible.rows());
+        if (model.selection().single().isPresent()) {
+            looked.addAll(model.selection().rows());
+        }
+        figures.look(isAttached() ? looked : List.of());
     }
 
     private void build() {

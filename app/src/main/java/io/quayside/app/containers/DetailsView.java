@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The pane with everything about the selected container, in tabs that are filled when they are looked at.
 final class DetailsView extends View {
@@ -23,6 +24,7 @@ final class DetailsView extends View {
     private final ContainerWords words;
     private final Label name = new Label();
     private final Label state = new Label();
+    private final Label usage = new Label();
     private final TabPane tabs = new TabPane();
     private final List<DetailsTab> contents;
     private final VBox loaded = new VBox();
@@ -40,7 +42,8 @@ final class DetailsView extends View {
                 new InspectTab(tools));
         name.getStyleClass().add("details-name");
         state.getStyleClass().add("details-state");
-        var head = new HBox(name, state);
+        usage.getStyleClass().add("details-state");
+        var head = new HBox(name, state, usage);
         head.getStyleClass().add("details-head");
         for (var content : contents) {
             var tab = new Tab(content.title(), content.node());
@@ -65,6 +68,11 @@ final class DetailsView extends View {
     protected void onAttach(Disposables held) {
         model.attach(held);
         held.observe(model.detailsProperty(), this::show);
+    }
+
+    /// Shows what the container uses, as it changes.
+    void showUsage(@Nullable Usage now) {
+        usage.setText(now == null ? "" : texts.get("containers.usage", Cells.cpu(now), Cells.memory(now)));
     }
 
     void focus() {

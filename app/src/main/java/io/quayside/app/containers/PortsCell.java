@@ -12,8 +12,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// The ports of a container: the first two, published tcp ports as links, and how many more there are; its tooltip has
-/// all.
+/// The ports of a container, published tcp ports as links: two, or of more the first and how many there are beside it;
+/// its tooltip has all.
 final class PortsCell extends TableCell<Row, Face> {
     private static final int SHOWN = 2;
 
@@ -56,11 +56,13 @@ final class PortsCell extends TableCell<Row, Face> {
 
     private void fill(List<PortLabel> labels) {
         line.getChildren().clear();
-        for (var i = 0; i < Math.min(SHOWN, labels.size()); i++) {
+        // Of many, one: so that there is room to say that there are more.
+        var shown = labels.size() > SHOWN ? 1 : labels.size();
+        for (var i = 0; i < shown; i++) {
             line.getChildren().add(node(i, labels.get(i)));
         }
-        if (labels.size() > SHOWN) {
-            more.setText("+" + (labels.size() - SHOWN));
+        if (labels.size() > shown) {
+            more.setText("+" + (labels.size() - shown));
             line.getChildren().add(more);
         }
     }

@@ -9,14 +9,12 @@ import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
 import io.quayside.engine.action.RunContainer;
 import io.quayside.engine.model.Image;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets a person run a container from an image. What was typed is kept until it has worked.
+/// Lets a person run a container from an image. When the engine refuses, the form comes back as it was filled in.
 final class RunDialog {
     private static final Logger LOG = LoggerFactory.getLogger(RunDialog.class);
 
@@ -26,7 +24,6 @@ final class RunDialog {
     private final Texts texts;
     private final Dialogs dialogs;
     private final Consumer<String> onCreated;
-    private final Map<String, RunFormModel> begun = new HashMap<>();
 
     /// @param onCreated gets the new container's id
     RunDialog(
@@ -45,8 +42,7 @@ final class RunDialog {
     }
 
     void show(Image image) {
-        var form = begun.computeIfAbsent(image.id(), id -> newForm(image));
-        show(image, form, "");
+        show(image, newForm(image), "");
     }
 
     private RunFormModel newForm(Image image) {
@@ -83,7 +79,6 @@ final class RunDialog {
     private void ended(Image image, RunFormModel form, ActivityEntry entry) {
         switch (entry.state()) {
             case DONE -> {
-                begun.remove(image.id());
                 entry.result().ifPresent(result -> onCreated.accept(result.createdId()));
             }
             case FAILED -> show(image, form, entry.message());

@@ -1,5 +1,6 @@
 package io.quayside.app.ui;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -34,6 +35,7 @@ public final class Facts extends GridPane {
         var title = new Label(name);
         title.getStyleClass().add("fact-name");
         title.setLabelFor(value);
+        GridPane.setValignment(title, VPos.TOP);
         addRow(getRowCount(), title, value);
         return this;
     }
