@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /// By what the containers are sorted; equal ones by name.
 enum SortKey {
+    /// What runs first.
     STATE,
     NAME,
     IMAGE,
@@ -34,7 +35,7 @@ enum SortKey {
 
     private Comparator<Row> comparator() {
         return switch (this) {
-            case STATE -> by(Container::state);
+            case STATE -> by((Container it) -> !it.state().isAlive()).thenComparing(by(Container::state));
             case NAME -> by(Container::name);
             case IMAGE -> by(Container::image);
             case PORTS -> by(SortKey::firstPort);
