@@ -72,8 +72,10 @@ final class RunFormView extends VBox {
 
     private void build() {
         row("name", texts.get("images.run.name"), name);
-        row("", texts.get("images.run.ports"), list(form.ports(), "ports", this::port, () -> PortField.of("", "")));
-        row("", "", offers());
+        row(
+                "",
+                texts.get("images.run.ports"),
+                new VBox(6, list(form.ports(), "ports", this::port, () -> PortField.of("", "")), offers()));
         row(
                 "",
                 texts.get("images.run.variables"),
@@ -117,6 +119,7 @@ final class RunFormView extends VBox {
         var flow = new FlowPane(8, 6);
         form.configProperty().subscribe(config -> {
             flow.getChildren().clear();
+            flow.setManaged(!config.ports().isEmpty() || !config.volumes().isEmpty());
             for (var port : config.ports()) {
                 flow.getChildren().add(offer(texts.get("images.run.publish", port), () -> form.publish(port)));
             }
