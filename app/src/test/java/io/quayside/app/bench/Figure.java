@@ -22,6 +22,11 @@ record Figure(
         return new Figure(name, round(value), unit, round(limit), round(value / limit), target);
     }
 
+    /// A value whose target is absolute, with what the same machine needs at least beside it.
+    static Figure beside(String name, double value, String unit, double limit, double target) {
+        return new Figure(name, round(value), unit, round(limit), null, target);
+    }
+
     static Figure absolute(String name, double value, String unit, @Nullable Double target) {
         return new Figure(name, round(value), unit, null, null, target);
     }

@@ -5,15 +5,11 @@ import io.quayside.testkit.TestImages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 
 /// `first-table`: from the start of the process to the containers table filled, against the first frame of an empty
 /// JavaFX window on the same runtime with the same flags and the same AOT cache. Interleaved rounds, medians.
@@ -29,7 +25,7 @@ record FirstTable(AppImage image, Display display) implements Benchmark {
 
     @Override
     public List<Figure> run() throws IOException, InterruptedException {
-        var emptyWindow = jarOfEmptyWindow();
+        var emptyWindow = EmptyWindow.jar();
         try (var engine = TestEngine.start()) {
             for (int i = 0; i < CONTAINERS; i++) {
                 engine.docker("create", "--name", "web-" + i, TestImages.BUSYBOX);
@@ -75,26 +71,5 @@ record FirstTable(AppImage image, Display display) implements Benchmark {
                 process.destroyForcibly().waitFor();
             }
         }
-    }
-
-    // The AOT cache takes a longer class path than it was trained with, but no folder in it.
-    private static Path jarOfEmptyWindow() throws IOException {
-        var jar = Files.createTempFile("quayside-empty-window", ".jar");
-        jar.toFile().deleteOnExit();
-        var name = EmptyWindow.class.getName().replace('.', '/');
-        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (var entry : List.of(name + ".class", name + "$Window.class")) {
-                out.putNextEntry(new JarEntry(entry));
-                var root = Path.of(EmptyWindow.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
-                Files.copy(root.resolve(entry), out);
-            }
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
-        return jar;
     }
 }

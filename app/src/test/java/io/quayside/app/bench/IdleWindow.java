@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A window left open on the containers view with 100 running containers, nobody touching it:
-/// `idle-app`, CPU seconds of Quayside in 30 s; `idle-engine`, CPU seconds that `dockerd` spends more in 30 s than
+/// `idle-app`, CPU seconds of Quayside in 30 s, beside those of an empty JavaFX window on the same runtime, whose pulse
+/// timer never rests under GTK; `idle-engine`, CPU seconds that `dockerd` spends more in 30 s than
 /// without Quayside; `idle-containerd`, the same of its containerd; `memory`, Quayside's resident memory at the end.
 record IdleWindow(AppImage image, Display display) implements Benchmark {
     private static final int CONTAINERS = 100;
@@ -32,6 +33,7 @@ record IdleWindow(AppImage image, Display display) implements Benchmark {
             dockerdAlone += ProcessTimes.cpuSeconds(dockerd);
             containerdAlone += ProcessTimes.cpuSeconds(containerd);
 
+            double empty = emptyWindow();
             var settings = Files.createTempDirectory("quayside-bench");
             var process = image.quayside(display, "--engine", engine.dockerHost(), "--settings", settings.toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -47,7 +49,7 @@ record IdleWindow(AppImage image, Display display) implements Benchmark {
                 containerdWatched += ProcessTimes.cpuSeconds(containerd);
                 double memory = ProcessTimes.residentMegabytes(process.toHandle());
                 return List.of(
-                        Figure.absolute("idle-app", app, "CPU s", 0.3),
+                        Figure.beside("idle-app", app, "CPU s", empty, 0.3),
                         Figure.absolute("idle-engine", Math.max(0, dockerdWatched - dockerdAlone), "CPU s", 0.15),
                         Figure.absolute(
                                 "idle-containerd", Math.max(0, containerdWatched - containerdAlone), "CPU s", null),
@@ -58,6 +60,22 @@ record IdleWindow(AppImage image, Display display) implements Benchmark {
                     process.destroyForcibly().waitFor();
                 }
             }
+        }
+    }
+
+    private double emptyWindow() throws IOException, InterruptedException {
+        var jar = EmptyWindow.jar();
+        var process = image.java(display, jar.toString(), EmptyWindow.class.getName())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            rest(SETTLE_SECONDS);
+            double before = ProcessTimes.cpuSeconds(process.toHandle());
+            rest(MEASURE_SECONDS);
+            return ProcessTimes.cpuSeconds(process.toHandle()) - before;
+        } finally {
+            process.destroy();
+            process.waitFor();
         }
     }
 

@@ -12,10 +12,10 @@ import java.util.List;
 
 /// `list-1000`: listing 1,000 containers, decoded, against `curl` receiving the same bytes on the same socket. curl's
 /// time
-/// is its own `time_total`, without the start of its process. Interleaved rounds, medians.
+/// is its own `time_total`, without the start of its process. Interleaved rounds after a warm-up, medians.
 record ListThousand() implements Benchmark {
     private static final int ROUNDS = 15;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 25;
     private static final int CONTAINERS = 1000;
     private static final double TARGET = 1.5;
 

@@ -16,9 +16,9 @@ public interface StatsFeed extends Subscription {
     enum Pace {
         /// Every container about once a second: somebody is using the window.
         LIVE,
-        /// The containers in turn, about two of them a second in all: the window is open, nobody touches it.
+        /// The containers in turn, one a second at the most: the window is open, nobody touches it.
         /// Costs any engine less than 0.15 CPU seconds in 30 s. (`stream=0&one-shot=1`; before Docker 25.0
-        /// such a call takes a second, most of it waiting, so a few run side by side.)
+        /// such a call takes a second, most of it waiting.)
         RESTFUL
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// Picks a few of many, so that each has its turn. For one thread.
 final class Turns {
-    private static final int AT_A_TIME = 2;
+    private static final int AT_A_TIME = 1;
 
     /// Those that had their turn, the latest last.
     private final LinkedHashSet<String> had = new LinkedHashSet<>();
