@@ -7,8 +7,12 @@ run_tests() {
     want_engines
     want_fonts
     want_library libX11.so.6 libx11-6
+    local architecture status=0
+    architecture=$(own_architecture)
+    want_vm_image_tools
+    want_vm "$architecture"
     install_wanted "Testing"
-    local status=0
+    need_vm_image "$architecture"
     rm -rf "$root"/*/target/surefire-reports
     # Ubuntu's runners and containers have sbin on no user's path.
     (cd "$root" && PATH=$PATH:/usr/sbin:/sbin mvn -B -ntp verify "$@" </dev/null) || status=$?
@@ -23,8 +27,13 @@ want_engines() {
     want_program iptables iptables
     want_program docker-registry docker-registry
     want_program podman podman
+    # Other releases' engines are fetched as packages of Debian.
+    want_file /usr/share/keyrings/debian-archive-keyring.gpg debian-archive-keyring
     want_static_busybox
+    want_program openssl openssl
     want_program tar tar
+    want_program sshd openssh-server
+    want_program ssh openssh-client
     want_program git git
     want_program ip iproute2
     want_program nsenter util-linux
@@ -41,7 +50,7 @@ become_root() { # COMMAND [ARGUMENT…]
 # What root has built and fetched belongs to the one who called sudo.
 give_back() {
     [ -n "${SUDO_UID:-}" ] && [ "${HOME:-/root}" != /root ] || return 0
-    chown -R "$SUDO_UID:$SUDO_GID" "$root"/*/target "$HOME/.m2" 2>/dev/null || true
+    chown -R "$SUDO_UID:$SUDO_GID" "$root"/*/target "$HOME/.m2" "$HOME/.cache/quayside" 2>/dev/null || true
 }
 
 # All modules' tests as one line in Maven's own form; fails if there was none.
