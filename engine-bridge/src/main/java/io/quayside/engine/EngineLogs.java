@@ -4,6 +4,7 @@ import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.live.LivePicture;
 import io.quayside.engine.log.LogEngine;
 import io.quayside.engine.log.LogFolder;
+import io.quayside.engine.log.LogNote;
 import io.quayside.engine.log.LogOptions;
 import io.quayside.engine.log.LogRequest;
 import io.quayside.engine.log.LogTail;
@@ -13,12 +14,19 @@ import io.quayside.engine.model.Subscription;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a tail needs of a watched engine: the picture says how its containers are, the API hands out their logs.
 final class EngineLogs implements LogEngine, AutoCloseable {
+    private static final Map<String, LogNote.Kind> MARKED = Map.of(
+            "oom", LogNote.Kind.OUT_OF_MEMORY,
+            "health_status: healthy", LogNote.Kind.HEALTHY,
+            "health_status: unhealthy", LogNote.Kind.UNHEALTHY);
+
     private final LivePicture picture;
     private final List<LogTail> tails = new CopyOnWriteArrayList<>();
     private @Nullable LogFolder folder;
@@ -57,6 +65,16 @@ final class EngineLogs implements LogEngine, AutoCloseable {
     @Override
     public Subscription onChange(Runnable listener) {
         return picture.subscribe(view -> listener.run());
+    }
+
+    @Override
+    public Subscription onHappening(Consumer<Happening> listener) {
+        return picture.onEvent(event -> {
+            var kind = event.type().equals("container") ? MARKED.get(event.action()) : null;
+            if (kind != null) {
+                listener.accept(new Happening(event.actorId(), kind, event.timeNanos()));
+            }
+        });
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 /// A private Podman service with the image [TestImages#BUSYBOX]: an engine that speaks Docker's API in its own way.
 ///
 /// Its containers share the sandbox's network. Killing the service does not end them: Podman has no daemon.
-public final class PodmanEngine implements AutoCloseable {
+public final class PodmanEngine extends RealEngine {
     /// Podman asks for more files and processes than a sandbox may have; networks need plugins that are not always
     /// there.
     private static final String SETTINGS = """
@@ -17,19 +17,15 @@ public final class PodmanEngine implements AutoCloseable {
             default_ulimits = ["nofile=1024:1024", "nproc=4096:4096"]
             netns = "host"
             """;
-
-    private final Sandbox sandbox;
-    private final Daemon daemon;
-    private final DockerCli cli;
+    /// As Docker does by itself: registries on this very machine need no TLS.
+    private static final String REGISTRIES = """
+            [[registry]]
+            location = "127.0.0.1"
+            insecure = true
+            """;
 
     private PodmanEngine(Sandbox sandbox) {
-        this.sandbox = sandbox;
-        this.cli = DockerCli.of(dockerHost(), sandbox.folder().resolve("cli"));
-        this.daemon = new Daemon(
-                "the private podman",
-                podman(sandbox),
-                sandbox.folder().resolve("podman.log"),
-                () -> Ping.answers(socket()));
+        super(sandbox, "podman", sandbox.folder().resolve("podman.sock"), podman(sandbox));
     }
 
     /// Starts a service and returns once it answers and has its image.
@@ -37,15 +33,9 @@ public final class PodmanEngine implements AutoCloseable {
     /// @throws AssertionError that says what to install or run, or with the end of Podman's log
     public static PodmanEngine start() {
         Command.find("podman", "podman");
-        Sandbox sandbox = Sandbox.open("podman");
+        Sandbox sandbox = Sandbox.open("podman", null);
         try {
-            PodmanEngine engine = new PodmanEngine(sandbox);
-            engine.daemon.start();
-            engine.docker(
-                    "load",
-                    "--input",
-                    TestImages.busyboxArchive(sandbox.folder()).toString());
-            return engine;
+            return begin(new PodmanEngine(sandbox));
         } catch (RuntimeException | Error e) {
             sandbox.close();
             throw e;
@@ -55,8 +45,10 @@ public final class PodmanEngine implements AutoCloseable {
     private static Command podman(Sandbox sandbox) {
         Path folder = sandbox.folder();
         Path settings = folder.resolve("containers.conf");
+        Path registries = folder.resolve("registries.conf");
         try {
             Files.writeString(settings, SETTINGS);
+            Files.writeString(registries, REGISTRIES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,39 +65,11 @@ public final class PodmanEngine implements AutoCloseable {
                         "service",
                         "--time=0",
                         "unix://" + folder.resolve("podman.sock"))
-                .with(Map.of("CONTAINERS_CONF", settings.toString()));
+                .with(Map.of(
+                        "CONTAINERS_CONF", settings.toString(), "CONTAINERS_REGISTRIES_CONF", registries.toString()));
     }
 
-    public Path socket() {
-        return sandbox.folder().resolve("podman.sock");
-    }
-
-    /// For `DOCKER_HOST`.
-    public String dockerHost() {
-        return "unix://" + socket();
-    }
-
-    /// Runs the real `docker` command line against this engine; as [TestEngine#docker].
-    public String docker(String... arguments) {
-        return cli.command(arguments).output();
-    }
-
-    /// Removes all containers, running or not, and their anonymous volumes.
-    public void removeAllContainers() {
-        cli.removeAllContainers();
-    }
-
-    /// The service itself.
-    public ProcessHandle process() {
-        return daemon.handle();
-    }
-
-    /// SIGKILL; returns when the service is gone.
-    public void kill() {
-        daemon.end("KILL");
-    }
-
-    /// Starts a killed service on the same data and socket; returns once it answers.
+    @Override
     public void startAgain() {
         try {
             // Podman, other than dockerd, does not replace the socket that a killed service left behind.
@@ -113,23 +77,18 @@ public final class PodmanEngine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon.start();
+        daemon().start();
     }
 
     /// Removes the containers (Podman's cgroups are not the sandbox's), kills the service and deletes its data.
     @Override
     public void close() {
         try {
-            if (daemon.isRunning()) {
+            if (isRunning()) {
                 removeAllContainers();
             }
         } finally {
-            sandbox.close();
+            super.close();
         }
-    }
-
-    @Override
-    public String toString() {
-        return dockerHost();
     }
 }

@@ -23,28 +23,48 @@ import org.jspecify.annotations.Nullable;
 /// network go with them. Nothing has to be unmounted.
 final class Sandbox implements AutoCloseable {
     /// A private /run hides the machine's containerd, which dockerd would otherwise use; a private /etc/docker gives
-    /// each
-    /// engine an identity of its own. bash reaps the processes that daemons leave behind.
-    private static final String FIRST_PROCESS = "mount -t tmpfs -o mode=755 tmpfs /run"
-            + " && mkdir -p /etc/docker && mount -t tmpfs tmpfs /etc/docker"
-            + " && ip link set lo up && echo ready && read -r _";
+    /// each engine an identity of its own. bash reaps the processes that daemons leave behind.
+    ///
+    /// $1 is the sandbox's folder. $2, if not empty, is another file system, in which the same is found at the same
+    /// places.
+    private static final String FIRST_PROCESS = """
+            set -e
+            mount -t tmpfs -o mode=755 tmpfs /run
+            mkdir -p /etc/docker
+            mount -t tmpfs tmpfs /etc/docker
+            ip link set lo up
+            if [ -n "$2" ]; then
+                mount --rbind "$2" "$2"
+                for shared in /proc /sys /dev /run /etc/docker; do
+                    mount --rbind "$shared" "$2$shared"
+                done
+                mount -t tmpfs tmpfs "$2/tmp"
+                mkdir -p "$2$1"
+                mount --rbind "$1" "$2$1"
+            fi
+            echo ready
+            read -r _ || true
+            """;
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final @Nullable Path root;
     private final Process unshare;
     private final long firstProcess;
     private final Thread hook;
 
-    private Sandbox(Path folder, Process unshare, long firstProcess) {
+    private Sandbox(Path folder, @Nullable Path root, Process unshare, long firstProcess) {
         this.folder = folder;
+        this.root = root;
         this.unshare = unshare;
         this.firstProcess = firstProcess;
         this.hook = new Thread(this::remove, "close " + folder.getFileName());
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    static Sandbox open(String name) {
+    /// @param root the file system that [#insideRoot] uses; null for this machine's
+    static Sandbox open(String name, @Nullable Path root) {
         requireRoot();
         Path unshare = Command.find("unshare", "util-linux");
         Command.find("ip", "iproute2");
@@ -60,12 +80,15 @@ final class Sandbox implements AutoCloseable {
                             "--mount-proc",
                             "bash",
                             "-c",
-                            FIRST_PROCESS)
+                            FIRST_PROCESS,
+                            "sandbox",
+                            folder.toString(),
+                            root == null ? "" : root.toString())
                     .redirectErrorStream(true)
                     .start();
             awaitReady(process);
             long first = process.children().findFirst().orElseThrow().pid();
-            return new Sandbox(folder, process, first);
+            return new Sandbox(folder, root, process, first);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open a sandbox for a test engine", e);
         }
@@ -114,6 +137,16 @@ final class Sandbox implements AutoCloseable {
                 program.toString()));
         line.addAll(List.of(arguments));
         return Command.of(line);
+    }
+
+    /// A daemon of the sandbox's own file system, run inside.
+    Command insideRoot(String program, String... arguments) {
+        if (root == null) {
+            return inside(Command.find(program, "docker.io"), arguments);
+        }
+        List<String> line = new ArrayList<>(List.of(root.toString(), program));
+        line.addAll(List.of(arguments));
+        return inside(Command.find("chroot", "coreutils"), line.toArray(String[]::new));
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class TestImages {
     /// Builds an image from the lines of a Dockerfile (usually `FROM quayside/busybox:1` first).
     ///
     /// @return the image's id
-    public static String build(TestEngine engine, String tag, String... dockerfile) {
+    public static String build(RealEngine engine, String tag, String... dockerfile) {
         try {
             Path file = Files.createTempFile(engine.folder(), "build", ".Dockerfile");
             Files.writeString(file, String.join("\n", dockerfile) + "\n");
@@ -40,7 +40,7 @@ public final class TestImages {
         }
     }
 
-    static void loadBusybox(TestEngine engine) {
+    static void loadBusybox(RealEngine engine) {
         engine.docker("load", "--input", busyboxArchive(engine.folder()).toString());
     }
 

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
-/// Debian's `docker-registry` in the network of a [TestEngine], which reaches it by [#address] without TLS; the tests
-/// do
-/// not. Closed with the engine at the latest.
+/// Debian's `docker-registry` in the network of a [RealEngine], which reaches it by [#address] without TLS; the
+/// tests do not. Closed with the engine at the latest.
 public final class TestRegistry implements AutoCloseable {
     /// Who may use a registry that [#startWithPassword] started.
     public static final String USER = "quay";
@@ -25,9 +25,11 @@ public final class TestRegistry implements AutoCloseable {
 
     private final String address;
     private final Daemon daemon;
+    private final @Nullable TokenServer tokens;
 
-    private TestRegistry(TestEngine engine, String access) {
-        this.address = "127.0.0.1:" + ThreadLocalRandom.current().nextInt(20_000, 30_000);
+    private TestRegistry(RealEngine engine, String access, @Nullable TokenServer tokens) {
+        this.address = "127.0.0.1:" + freePort();
+        this.tokens = tokens;
         Path folder = engine.folder().resolve("registry-" + address.substring(address.indexOf(':') + 1));
         Path settings = folder.resolve("config.yml");
         try {
@@ -49,16 +51,28 @@ public final class TestRegistry implements AutoCloseable {
     }
 
     /// A registry that is open to all; returns once it answers.
-    public static TestRegistry start(TestEngine engine) {
-        return new TestRegistry(engine, "# open to all: %s\n");
+    public static TestRegistry start(RealEngine engine) {
+        return new TestRegistry(engine, "# open to all: %s\n", null);
     }
 
     /// A registry that asks for [#USER] and [#PASSWORD].
-    public static TestRegistry startWithPassword(TestEngine engine) {
-        return new TestRegistry(engine, "auth: {htpasswd: {realm: quay, path: %s}}\n");
+    public static TestRegistry startWithPassword(RealEngine engine) {
+        return new TestRegistry(engine, "auth: {htpasswd: {realm: quay, path: %s}}\n", null);
     }
 
-    private boolean answers(TestEngine engine) {
+    /// A registry that takes the tokens of a server beside it, which asks for [#USER] and [#PASSWORD]: as public ones
+    /// do.
+    /// Nobody may touch repositories that are called "forbidden".
+    public static TestRegistry startWithTokens(RealEngine engine) {
+        var tokens = TokenServer.start(engine, freePort());
+        return new TestRegistry(engine, tokens.settings(), tokens);
+    }
+
+    private static int freePort() {
+        return ThreadLocalRandom.current().nextInt(20_000, 30_000);
+    }
+
+    private boolean answers(RealEngine engine) {
         try {
             engine.inside("/bin/busybox", "wget", "-q", "-O", "-", "http://" + address + "/v2/");
             return true;
@@ -76,5 +90,8 @@ public final class TestRegistry implements AutoCloseable {
     @Override
     public void close() {
         daemon.end("KILL");
+        if (tokens != null) {
+            tokens.close();
+        }
     }
 }

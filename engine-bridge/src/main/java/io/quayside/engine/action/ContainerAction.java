@@ -8,7 +8,19 @@ public sealed interface ContainerAction extends EngineAction
                 PauseContainer,
                 UnpauseContainer,
                 KillContainer,
+                WaitContainer,
                 RenameContainer,
-                RemoveContainer {
+                RemoveContainer,
+                UpdateContainer,
+                ReplaceContainer,
+                PutBackContainer,
+                CommitContainer,
+                ExportContainer,
+                CopyFromContainer,
+                CopyToContainer,
+                MakeFolder,
+                MoveFile,
+                RemoveFiles,
+                WriteFile {
     ContainerRef container();
 }

@@ -5,7 +5,8 @@ import io.quayside.engine.model.EngineSnapshot;
 /// Something that a person can do to an engine, as a value: it can say its own `docker` command, name what it will
 /// create, change or destroy, and be run by an engine. The same value serves the button, the confirmation, the
 /// progress, the activity list and the tests.
-public sealed interface EngineAction permits ContainerAction, ImageAction, RunContainer {
+public sealed interface EngineAction
+        permits ContainerAction, ContainerCreation, ImageAction, VolumeAction, NetworkAction, PruneAction {
     /// The `docker` command line that does the same.
     CommandLine command();
 

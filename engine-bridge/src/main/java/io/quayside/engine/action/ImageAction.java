@@ -1,4 +1,5 @@
 package io.quayside.engine.action;
 
 /// Something done with images.
-public sealed interface ImageAction extends EngineAction permits PullImage, TagImage, RemoveImage {}
+public sealed interface ImageAction extends EngineAction
+        permits PullImage, PushImage, BuildImage, TagImage, RemoveImage, SaveImages, LoadImages, ImportImage {}

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// @param tag empty when a digest says which
 /// @param digest `sha256:…`; empty when the tag says which
 public record ImageName(String repository, String tag, String digest) {
+    private static final String HUB = "docker.io";
     private static final String COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
     private static final String REGISTRY =
             "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+])(?::[0-9]+)?";
@@ -50,6 +51,27 @@ public record ImageName(String repository, String tag, String digest) {
             throw new IllegalArgumentException("“" + digest + "” is not a digest: it looks like sha256:0123….");
         }
         return new ImageName(rest, tag, digest);
+    }
+
+    /// The host that it is kept at: as docker reads it, the first part of the name where that holds a point or a colon,
+    /// or is "localhost"; else Docker Hub.
+    public String registry() {
+        var host = host();
+        return host.isEmpty() ? HUB : host;
+    }
+
+    /// With everything that docker adds in thought: "docker.io/library/nginx:latest".
+    public String canonical() {
+        if (!host().isEmpty()) {
+            return toString();
+        }
+        return HUB + "/" + (repository.contains("/") ? "" : "library/") + this;
+    }
+
+    private String host() {
+        var slash = repository.indexOf('/');
+        var first = slash < 0 ? "" : repository.substring(0, slash);
+        return first.contains(".") || first.contains(":") || first.equals("localhost") ? first : "";
     }
 
     @Override

@@ -29,35 +29,38 @@ public record RemoveContainer(ContainerRef container, boolean force, boolean wit
     @Override
     public Consequences consequences(EngineSnapshot picture) {
         var found = picture.container(container.id());
-        var losses = new ArrayList<Loss>();
-        if (found.isPresent() && found.get().state().isAlive()) {
-            losses.add(Loss.PROCESSES);
+        if (found.isEmpty()) {
+            return Consequences.of(Effect.destroys(
+                    ObjectKind.CONTAINER, container.name(), List.of(Loss.WRITABLE_LAYER, Loss.LOG), List.of()));
         }
-        losses.add(Loss.WRITABLE_LAYER);
-        losses.add(Loss.LOG);
         var effects = new ArrayList<Effect>();
-        effects.add(Effect.destroys(ObjectKind.CONTAINER, container.name(), losses, List.of()));
+        effects.add(goes(found.get(), picture));
         if (withVolumes) {
-            found.ifPresent(it -> effects.addAll(anonymousVolumesOf(it, picture)));
+            effects.addAll(anonymousVolumesOf(found.get(), picture));
         }
         return new Consequences(effects);
     }
 
+    /// What the end of a container is, whoever brings it about.
+    static Effect goes(Container container, EngineSnapshot picture) {
+        var losses = new ArrayList<Loss>();
+        if (container.state().isAlive()) {
+            losses.add(Loss.PROCESSES);
+        }
+        losses.add(Loss.WRITABLE_LAYER);
+        losses.add(Loss.LOG);
+        return Effect.destroys(ObjectKind.CONTAINER, container.name(), losses, List.of())
+                .sized(picture.disk().ofContainer(container.id()).orElse(null));
+    }
+
+    // The engine keeps a volume that another container still mounts (`--volumes-from`).
     private static List<Effect> anonymousVolumesOf(Container container, EngineSnapshot picture) {
         return container.mounts().stream()
                 .filter(Mount::isAnonymousVolume)
                 .map(Mount::name)
-                .filter(name -> othersUsing(name, container, picture).isEmpty())
-                .map(name -> Effect.destroys(ObjectKind.VOLUME, name, List.of(Loss.VOLUME_DATA), List.of()))
-                .toList();
-    }
-
-    // The engine keeps a volume that another container still mounts (`--volumes-from`).
-    private static List<Container> othersUsing(String volume, Container container, EngineSnapshot picture) {
-        return picture.containers().values().stream()
-                .filter(other -> !other.id().equals(container.id()))
-                .filter(other ->
-                        other.mounts().stream().anyMatch(mount -> mount.name().equals(volume)))
+                .filter(name -> picture.containersMounting(name).stream()
+                        .allMatch(user -> user.id().equals(container.id())))
+                .map(name -> RemoveVolume.goes(name, picture))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.quayside.engine.action.Consequences.Loss;
 import io.quayside.engine.action.Consequences.ObjectKind;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineSnapshot;
+import io.quayside.engine.model.Image;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,15 +27,20 @@ public record RemoveImage(String imageId, String reference, boolean force) imple
         if (image.isEmpty()) {
             return Consequences.of(Effect.destroys(ObjectKind.IMAGE, reference, List.of(Loss.LAYERS), List.of()));
         }
-        var users =
-                picture.containersOf(image.get()).stream().map(Container::name).toList();
         var tags = image.get().tags();
         if (tags.contains(reference) && tags.size() > 1) {
             return Consequences.of(Effect.destroys(ObjectKind.TAG, reference, List.of(), List.of()));
         }
+        return new Consequences(goes(image.get(), picture));
+    }
+
+    /// What the end of an image is, whoever brings it about.
+    static List<Effect> goes(Image image, EngineSnapshot picture) {
+        var users = picture.containersOf(image).stream().map(Container::name).toList();
         var effects = new ArrayList<Effect>();
-        effects.add(Effect.destroys(ObjectKind.IMAGE, image.get().displayName(), List.of(Loss.LAYERS), users));
-        tags.forEach(tag -> effects.add(Effect.destroys(ObjectKind.TAG, tag, List.of(), List.of())));
-        return new Consequences(effects);
+        effects.add(Effect.destroys(ObjectKind.IMAGE, image.displayName(), List.of(Loss.LAYERS), users)
+                .sized(picture.disk().ofImage(image.id()).orElse(null)));
+        image.tags().forEach(tag -> effects.add(Effect.destroys(ObjectKind.TAG, tag, List.of(), List.of())));
+        return effects;
     }
 }

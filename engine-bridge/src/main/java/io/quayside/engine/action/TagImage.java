@@ -3,7 +3,6 @@ package io.quayside.engine.action;
 import io.quayside.engine.action.Consequences.Effect;
 import io.quayside.engine.action.Consequences.ObjectKind;
 import io.quayside.engine.model.EngineSnapshot;
-import io.quayside.engine.model.Image;
 import java.util.ArrayList;
 
 /// Gives an image one more name.
@@ -21,11 +20,7 @@ public record TagImage(String imageId, String shownAs, ImageName newName) implem
     public Consequences consequences(EngineSnapshot picture) {
         var effects = new ArrayList<Effect>();
         effects.add(Effect.creates(ObjectKind.TAG, newName.toString()));
-        for (Image other : picture.images().values()) {
-            if (!other.id().equals(imageId) && other.tags().contains(newName.toString())) {
-                effects.add(Effect.changes(ObjectKind.IMAGE, other.displayName()));
-            }
-        }
+        effects.addAll(Tags.takenFrom(newName.toString(), imageId, picture));
         return new Consequences(effects);
     }
 }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /// What a person can do about an engine's refusal, by the words in which engines refuse.
 final class Advice {
+    static final String ON_FULL_DISK =
+            "The engine's disk is full: remove images, containers or volumes that are not needed.";
+
     private static final Pattern CREDENTIALS = Pattern.compile(
             "(?i)unauthorized|authentication required|no basic auth credentials|incorrect username or password"
                     + "|denied: (requested )?access|pull access denied");
@@ -19,9 +22,7 @@ final class Advice {
             rule(
                     "port is already allocated|address already in use",
                     "A port is taken: publish another one, or stop what uses it."),
-            rule(
-                    "no space left on device",
-                    "The engine's disk is full: remove images, containers or volumes that are not needed."),
+            rule("no space left on device", ON_FULL_DISK),
             rule(
                     "toomanyrequests|rate limit",
                     "The registry limits how often this address may pull: sign in to the registry, or try later."),
@@ -32,6 +33,9 @@ final class Advice {
             rule(
                     "manifest (?:for \\S+ )?(?:unknown|not found)|manifest unknown|repository .* not found",
                     "There is no such image or tag at the registry: see to the spelling."),
+            rule(
+                    "does not exist locally with the tag|tag does not exist",
+                    "The engine has no image of that name: tag one so first."),
             rule(MISSING_IMAGE.pattern().substring("(?i)".length()), "The image is not there: pull it first."),
             rule(
                     "no such host|server misbehaving|network is unreachable|i/o timeout|connection refused",
@@ -54,6 +58,9 @@ final class Advice {
             rule("no such container|no container with name or id", "It is gone: somebody has removed it."),
             rule("no such network|network .* not found", "That network is gone, or was never there."),
             rule("no such volume|get \\S+: no such volume", "That volume is gone, or was never there."),
+            rule("volume is (?:in use|being used)", "Remove the containers that use it first."),
+            rule("has active endpoints|network is being used", "Disconnect the containers that use it first."),
+            rule("invalid signal", "Name a signal that the engine's system has, such as SIGTERM."),
             rule("invalid mount|bind source path does not exist", "See to the path on the engine's host."),
             rule("invalid reference format", "See to the spelling of the image's name."),
             rule("permission denied", "The engine itself lacks the permission: see to its log."));

@@ -3,6 +3,7 @@ package io.quayside.engine.docker;
 import io.quayside.engine.model.Image;
 import io.quayside.engine.model.ImageLayer;
 import io.quayside.engine.model.Network;
+import io.quayside.engine.model.ProcessTable;
 import io.quayside.engine.model.Volume;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,8 @@ final class Answers {
                 entry.text("Mountpoint"),
                 entry.text("Scope"),
                 Times.instant(entry.text("CreatedAt")),
-                entry.words("Labels"));
+                entry.words("Labels"),
+                entry.words("Options"));
     }
 
     static Network network(Json entry) {
@@ -58,6 +60,14 @@ final class Answers {
                 entry.number("Size"),
                 entry.text("Comment"),
                 names(entry.texts("Tags")));
+    }
+
+    static ProcessTable processes(Json answer) {
+        var columns = answer.texts("Titles");
+        var rows = answer.items("Processes").stream()
+                .map(row -> row.items().stream().map(Json::text).toList())
+                .toList();
+        return new ProcessTable(columns, rows);
     }
 
     private static List<String> names(List<String> names) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Requests to one engine at one API version. Every failure is an [io.quayside.engine.model.EngineException] that says
@@ -19,6 +20,7 @@ record Calls(EngineHttp http, @Nullable ApiVersion version) {
     /// Reads are bounded: an engine that is well answers in milliseconds, one under heavy load in seconds.
     static final Duration READ = Duration.ofSeconds(30);
 
+    private static final int SWITCHING = 101;
     private static final int NOT_MODIFIED = 304;
     private static final int LONGEST_REFUSAL = 64 * 1024;
 
@@ -60,10 +62,14 @@ record Calls(EngineHttp http, @Nullable ApiVersion version) {
     /// @param deadline null for none
     /// @return an answer whose status is 2xx or 304; the caller closes it
     Response open(String doing, Request request, @Nullable Duration deadline) {
+        return answered(doing, () -> deadline == null ? http.execute(request) : http.execute(request, deadline));
+    }
+
+    private static <R extends Response> R answered(String doing, Supplier<R> asking) {
         try {
-            var response = deadline == null ? http.execute(request) : http.execute(request, deadline);
+            var response = asking.get();
             var status = response.getStatusCode();
-            if (status / 100 == 2 || status == NOT_MODIFIED) {
+            if (status / 100 == 2 || status == NOT_MODIFIED || status == SWITCHING) {
                 return response;
             }
             try (response) {
@@ -72,6 +78,24 @@ record Calls(EngineHttp http, @Nullable ApiVersion version) {
         } catch (IOException | RuntimeException e) {
             throw Failures.of(doing, e);
         }
+    }
+
+    /// Opens an answer that goes on.
+    ///
+    /// @param deadline until the engine has begun to answer; unbounded from then on
+    Response stream(String doing, Request request, Duration deadline) {
+        return answered(doing, () -> http.stream(request, deadline));
+    }
+
+    /// Sends a body that is made while it goes out, and opens the answer, which goes on.
+    Response upload(String doing, Request request, EngineHttp.Content content, Duration deadline) {
+        return answered(doing, () -> http.upload(request, content, deadline));
+    }
+
+    /// Turns a connection into a stream in both directions. Some engines refuse after they have agreed: then the stream
+    /// says so.
+    EngineHttp.Upgraded upgrade(String doing, Request request, Duration deadline) {
+        return answered(doing, () -> http.upgrade(request, deadline));
     }
 
     Request request(String method, Target target) {
@@ -84,6 +108,19 @@ record Calls(EngineHttp http, @Nullable ApiVersion version) {
                 .path(prefix() + target.text())
                 .headers(headers)
                 .build();
+    }
+
+    /// A request that carries JSON.
+    Request json(String method, Target target, Body body) {
+        return Request.builder()
+                .from(request(method, target, Map.of("Content-Type", "application/json")))
+                .bodyBytes(JsonText.bytes(body.fields()))
+                .build();
+    }
+
+    /// A request that an archive goes with; see [#upload].
+    Request archive(String method, Target target) {
+        return request(method, target, Map.of("Content-Type", "application/x-tar"));
     }
 
     /// What paths begin with: "/v1.41".

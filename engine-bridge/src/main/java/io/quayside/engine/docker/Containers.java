@@ -119,7 +119,7 @@ final class Containers {
         return matcher.matches() ? health(matcher.group(1)) : Health.NONE;
     }
 
-    private static Health health(String word) {
+    static Health health(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "starting" -> Health.STARTING;
             case "healthy" -> Health.HEALTHY;

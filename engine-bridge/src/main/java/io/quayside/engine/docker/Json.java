@@ -1,6 +1,7 @@
 package io.quayside.engine.docker;
 
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -17,14 +18,14 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// A JSON value of an engine's answer. Whatever is missing, null or of another type than asked for reads as empty, zero
-/// or false: engines leave out and add fields as they please.
+/// A JSON value of an engine's answer. Whatever is missing, null or of another type than asked for reads as
+/// empty, zero or false: engines leave out and add fields as they please.
 ///
-/// Built on the tokens alone: data binding would add 150 ms to the start of the program (measured), for nothing that
-/// these few fields need.
-final class Json {
-    /// Leaves bodies open: the end of a chunked one may come after its JSON, and closing before it breaks the
-    /// connection.
+/// Built on the tokens alone: data binding would add 150 ms to the start of the program (measured), for
+/// nothing that these few fields need.
+public final class Json {
+    /// Leaves bodies open: the end of a chunked one may come after its JSON, and closing before it breaks
+    /// the connection.
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
@@ -43,6 +44,17 @@ final class Json {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
     }
 
+    /// The text of an object.
+    static String object(Consumer<JsonGenerator> fields) {
+        var text = new StringWriter();
+        try (var json = generator(text)) {
+            json.writeStartObject();
+            fields.accept(json);
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
     static Json read(InputStream in) {
         try (var parser = parser(in)) {
             var value = next(parser);
@@ -50,7 +62,8 @@ final class Json {
         }
     }
 
-    static Json read(String text) {
+    /// @throws tools.jackson.core.JacksonException when it is no JSON
+    public static Json read(String text) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             var value = next(parser);
             return value == null ? new Json(null) : value;
@@ -73,7 +86,7 @@ final class Json {
         return parser.nextToken() == null ? null : new Json(value(parser));
     }
 
-    Json get(String name) {
+    public Json get(String name) {
         return new Json(value instanceof Map<?, ?> map ? map.get(name) : null);
     }
 
@@ -85,12 +98,12 @@ final class Json {
         return value == null || value instanceof Map || value instanceof List ? "" : value.toString();
     }
 
-    String text(String name) {
+    public String text(String name) {
         return get(name).text();
     }
 
     /// An unsigned number too large for a long reads as [Long#MAX_VALUE].
-    long number(String name) {
+    public long number(String name) {
         return switch (get(name).value) {
             case BigInteger big -> big.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
             case Number number -> number.longValue();
@@ -98,7 +111,7 @@ final class Json {
         };
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(get(name).value);
     }
 
@@ -106,16 +119,16 @@ final class Json {
         return value instanceof List<?> list ? list.stream().map(Json::new).toList() : List.of();
     }
 
-    List<Json> items(String name) {
+    public List<Json> items(String name) {
         return get(name).items();
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return items(name).stream().map(Json::text).toList();
     }
 
     /// The fields of an object, in the engine's order.
-    Map<String, Json> fields(String name) {
+    public Map<String, Json> fields(String name) {
         var fields = new LinkedHashMap<String, Json>();
         if (get(name).value instanceof Map<?, ?> map) {
             map.forEach((key, field) -> fields.put((String) key, new Json(field)));
@@ -123,7 +136,7 @@ final class Json {
         return fields;
     }
 
-    Map<String, String> words(String name) {
+    public Map<String, String> words(String name) {
         var words = new LinkedHashMap<String, String>();
         if (get(name).value instanceof Map<?, ?> map) {
             map.forEach((key, word) -> words.put((String) key, new Json(word).text()));

@@ -8,26 +8,32 @@ import io.quayside.engine.model.EngineException.Refused;
 import io.quayside.engine.model.EngineException.Unreachable;
 import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import io.quayside.engine.model.EngineException.VersionMismatch;
+import io.quayside.engine.model.EngineIdentity;
 import io.quayside.engine.model.EngineInfo;
 import io.quayside.engine.model.EngineKind;
+import io.quayside.engine.model.Holdings;
 import io.quayside.engine.transport.EngineHttp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out who answers at an endpoint, and agrees on an API version.
 final class Negotiation {
-    /// Docker 20.10, the oldest engine that Quayside is tested with, speaks 1.41; 1.40 is what the newest still accept.
+    /// Docker 20.10, the oldest engine that Quayside is tested with, speaks 1.41; 1.40 is what the newest
+    /// still accept.
     private static final ApiVersion OLDEST = new ApiVersion(1, 40);
     /// The newest that Quayside is tested with. Later ones drop fields that it reads.
     private static final ApiVersion NEWEST = new ApiVersion(1, 51);
-    /// Docker 25.0: since then a single statistics sample does not wait for the collector's next tick (moby
-    /// 95aea39348).
+    /// Docker 25.0: since then a single statistics sample does not wait for the collector's next tick
+    /// (moby 95aea39348).
     private static final ApiVersion QUICK_STATS = new ApiVersion(1, 44);
 
     private static final String DOING = "Asking who is there";
+    private static final Pattern UPTIME = Pattern.compile("^(\\d{1,9})h (\\d{1,2})m (\\d{1,2})");
     private static final int SERVER_ERROR = 500;
 
     private final EngineHttp http;
@@ -40,7 +46,7 @@ final class Negotiation {
 
     /// @param calls at the version agreed on
     /// @param time by the engine's clock
-    record Outcome(Calls calls, EngineInfo info, String time) {}
+    record Outcome(Calls calls, EngineInfo info, Holdings holds, String time) {}
 
     Outcome run() {
         var ping = ping();
@@ -57,10 +63,15 @@ final class Negotiation {
             refuseTooNew(facts);
             var info = calls.call(
                     "Asking what the engine is", calls.request("GET", Target.of("info")), deadline, Json::read);
-            return new Outcome(calls, describe(ping.kind(), version, facts, info), time(info));
+            return new Outcome(calls, describe(ping.kind(), version, facts, info), holds(info), time(info));
         } catch (Garbled e) {
             throw notAnEngine("it answers, but not as a container engine does", e);
         }
+    }
+
+    private static Holdings holds(Json info) {
+        return new Holdings(
+                (int) info.number("Containers"), (int) info.number("ContainersRunning"), (int) info.number("Images"));
     }
 
     private static String time(Json info) {
@@ -87,7 +98,7 @@ final class Negotiation {
         }
     }
 
-    private static EngineKind kind(Response response) {
+    static EngineKind kind(Response response) {
         var server = header(response, "Server");
         if (!header(response, "Libpod-Api-Version").isEmpty() || server.startsWith("Libpod/")) {
             return EngineKind.PODMAN;
@@ -118,7 +129,7 @@ final class Negotiation {
     private static EngineInfo describe(EngineKind kind, ApiVersion version, Json facts, Json info) {
         return new EngineInfo(
                 kind,
-                info.text("ID"),
+                identity(kind, info),
                 facts.text("Version"),
                 version.toString(),
                 info.text("Name"),
@@ -131,6 +142,25 @@ final class Negotiation {
                 capabilities(kind, version));
     }
 
+    private static EngineIdentity identity(EngineKind kind, Json info) {
+        var podman = kind == EngineKind.PODMAN;
+        return new EngineIdentity(
+                podman ? "" : info.text("ID"),
+                info.text("Name"),
+                info.text("DockerRootDir"),
+                podman ? hostStarted(info) : null);
+    }
+
+    private static @Nullable Instant hostStarted(Json info) {
+        var now = Times.instant(info.text("SystemTime"));
+        var uptime = UPTIME.matcher(info.text("Uptime"));
+        return now == null || !uptime.find()
+                ? null
+                : now.minusSeconds(Long.parseLong(uptime.group(1)) * 3600
+                        + Long.parseLong(uptime.group(2)) * 60
+                        + Long.parseLong(uptime.group(3)));
+    }
+
     private static Set<Capability> capabilities(EngineKind kind, ApiVersion version) {
         var capabilities = EnumSet.noneOf(Capability.class);
         if (kind == EngineKind.PODMAN || version.compareTo(QUICK_STATS) >= 0) {
@@ -138,6 +168,9 @@ final class Negotiation {
         }
         if (kind != EngineKind.PODMAN) {
             capabilities.add(Capability.UPDATE_CONTAINER);
+        }
+        if (AnonymousVolumes.areMarkedAt(version)) {
+            capabilities.add(Capability.ANONYMOUS_VOLUMES);
         }
         return capabilities;
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cpus processors that the container may use; 0 where the engine does not say
 /// @param memoryUsed bytes, without the part of the page cache that can be dropped at once
 /// @param memoryLimit bytes; 0 when there is none
+/// @param networkReceived bytes; -1 for a container that has no network of its own
+/// @param networkSent bytes; -1 likewise
 public record StatsReading(
         Instant read,
         long cpuTotal,
@@ -59,6 +61,9 @@ public record StatsReading(
     }
 
     private static long network(Json answer, String counter) {
+        if (!answer.has("networks")) {
+            return -1;
+        }
         return answer.fields("networks").values().stream()
                 .mapToLong(network -> network.number(counter))
                 .sum();

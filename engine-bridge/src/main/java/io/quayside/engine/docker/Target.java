@@ -1,5 +1,6 @@
 package io.quayside.engine.docker;
 
+import io.quayside.engine.model.RawText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ record Target(String text) {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        // Names of files may hold bytes that are no text.
+        var bytes = new String(RawText.encode(text), StandardCharsets.ISO_8859_1);
+        return URLEncoder.encode(bytes, StandardCharsets.ISO_8859_1).replace("+", "%20");
     }
 }

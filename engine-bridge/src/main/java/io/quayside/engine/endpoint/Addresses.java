@@ -5,11 +5,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads addresses as `DOCKER_HOST` and docker's contexts have them.
 public final class Addresses {
     private static final String UNIX = "unix://";
+    private static final Pattern PIPE = Pattern.compile("npipe:[/\\\\]{2,4}\\.[/\\\\]pipe[/\\\\]([^/\\\\]+)");
     private static final int PLAIN = 2375;
     private static final int PROTECTED = 2376;
 
@@ -23,16 +25,19 @@ public final class Addresses {
         if (text.startsWith(UNIX)) {
             return unix(text);
         }
+        if (text.startsWith("npipe:")) {
+            return pipe(text);
+        }
         int colon = text.indexOf("://");
         String scheme = colon < 0 ? "" : text.substring(0, colon);
         return switch (scheme) {
             case "tcp" -> tcp(text, tls);
-            case "ssh" -> unsupported(text, "This version of Quayside cannot reach engines over SSH yet.");
-            case "npipe" -> unsupported(text, "This version of Quayside cannot use Windows' named pipes yet.");
-            case "http", "https", "fd" ->
-                unsupported(text, "Quayside does not know addresses of the kind " + scheme + "://.");
+            case "ssh" -> SshAddress.parse(text);
             case "" ->
-                unsupported(text, "It does not say how to reach the engine: it should begin with unix:// or tcp://.");
+                unsupported(
+                        text,
+                        "It does not say how to reach the engine: it should begin with unix://, npipe://, ssh:// or"
+                                + " tcp://.");
             default -> unsupported(text, "Quayside does not know addresses of the kind " + scheme + "://.");
         };
     }
@@ -50,6 +55,13 @@ public final class Addresses {
         }
     }
 
+    private static Endpoint pipe(String text) {
+        var matcher = PIPE.matcher(text);
+        return matcher.matches()
+                ? new Endpoint.Pipe(matcher.group(1))
+                : unsupported(text, "It is no pipe of this machine: npipe:////./pipe/NAME.");
+    }
+
     private static Endpoint tcp(String text, @Nullable TlsFiles tls) {
         try {
             var uri = new URI(text);
@@ -57,15 +69,19 @@ public final class Addresses {
             if (host == null) {
                 return unsupported(text, "It names no host: tcp://HOST:PORT.");
             }
-            String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
             int port = uri.getPort() >= 0 ? uri.getPort() : tls == null ? PLAIN : PROTECTED;
-            return new Endpoint.Tcp(bare, port, tls);
+            return new Endpoint.Tcp(bare(host), port, tls);
         } catch (URISyntaxException e) {
             return unsupported(text, "It is not an address: tcp://HOST:PORT.");
         }
     }
 
-    private static Endpoint unsupported(String text, String reason) {
+    /// A host without the brackets that addresses of IPv6 have in a URL.
+    static String bare(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    static Endpoint unsupported(String text, String reason) {
         return new Endpoint.Unsupported(text, reason);
     }
 }

@@ -2,7 +2,7 @@ package io.quayside.engine.endpoint;
 
 /// An endpoint at which an engine may be, and how it came to be known.
 ///
-/// @param name for a person: "default", a docker context's name, "Podman (user)"
+/// @param name for a person: "default", "DOCKER_HOST", a docker context's name, "Podman (user)"
 /// @param source which way of looking found it
 /// @param detail the exact origin: the variable, the context's file, the socket's path
 public record Candidate(String name, Source source, String detail, Endpoint endpoint) {

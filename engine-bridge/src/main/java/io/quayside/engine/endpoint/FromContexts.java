@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// Docker's contexts: the chosen one (`DOCKER_CONTEXT`, else `currentContext` of its configuration), or all of them by
-/// name. A chosen context that does not exist is reported as such: to take another engine instead would send
-/// commands to the wrong one.
+/// Docker's contexts: the chosen one (`DOCKER_CONTEXT`, else `currentContext` of its configuration), or
+/// all of them by name. A chosen context that does not exist is reported as such: to take another engine
+/// instead would send commands to the wrong one.
 final class FromContexts implements Discovery {
     private static final String DEFAULT = "default";
 
@@ -97,10 +97,9 @@ final class FromContexts implements Discovery {
             if (name.isEmpty() || host.isEmpty()) {
                 return Optional.empty();
             }
-            var endpoint = meta.getOrDefault("Endpoints/docker/SkipTLSVerify", "")
-                            .equals("true")
-                    ? new Endpoint.Unsupported(host, "Its context turns off the check of the engine's certificate.")
-                    : Addresses.parse(host, tls(name, contexts));
+            boolean verified =
+                    !meta.getOrDefault("Endpoints/docker/SkipTLSVerify", "").equals("true");
+            var endpoint = Addresses.parse(host, tls(name, contexts, verified));
             return Optional.of(new Candidate(name, Source.CONTEXT, file.toString(), endpoint));
         } catch (IOException | JacksonException e) {
             var reason = "The context's file cannot be read: " + firstLine(e) + ".";
@@ -112,11 +111,11 @@ final class FromContexts implements Discovery {
         }
     }
 
-    private static @Nullable TlsFiles tls(String name, Path contexts) {
+    /// As `docker` does: a context that turns off the check of the engine's certificate wants TLS, even
+    /// where it has no files for it.
+    private static @Nullable TlsFiles tls(String name, Path contexts, boolean verified) {
         Path folder = contexts.resolve("tls").resolve(sha256(name)).resolve("docker");
-        return Files.isDirectory(folder)
-                ? new TlsFiles(folder.resolve("ca.pem"), folder.resolve("cert.pem"), folder.resolve("key.pem"))
-                : null;
+        return Files.isDirectory(folder) || !verified ? TlsFiles.in(folder, verified) : null;
     }
 
     private static Candidate missing(Choice choice) {

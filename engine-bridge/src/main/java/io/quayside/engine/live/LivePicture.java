@@ -1,11 +1,14 @@
 package io.quayside.engine.live;
 
 import io.quayside.engine.docker.DockerApi;
+import io.quayside.engine.docker.EngineEvent;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.EngineInfo;
 import io.quayside.engine.model.Subscription;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +26,7 @@ public final class LivePicture implements AutoCloseable {
     private final Pulse pulse = new Pulse();
     private final Backoff backoff = new Backoff();
     private final Thread thread;
+    private final List<Consumer<EngineEvent>> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Session session;
     private volatile @Nullable DockerApi api;
     private volatile boolean closed;
@@ -48,6 +52,17 @@ public final class LivePicture implements AutoCloseable {
         var feed = new ViewFeed(listener, picture::remove);
         picture.add(feed);
         return feed;
+    }
+
+    /// Calls with every event that the engine sends from now on, on the thread that reads them: it must return at once.
+    /// What happens while the engine is lost, and what it drops, is not told.
+    public Subscription onEvent(Consumer<EngineEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell(EngineEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
     }
 
     /// When the engine last said anything; null when it never did.
@@ -112,7 +127,7 @@ public final class LivePicture implements AutoCloseable {
 
     /// @return why it ended
     private EngineException live() throws InterruptedException {
-        try (var current = new Session(route.newJourney(), picture, pulse, patience)) {
+        try (var current = new Session(route.newJourney(), picture, pulse, patience, this::tell)) {
             session = current;
             return current.run(this::connected);
         } finally {

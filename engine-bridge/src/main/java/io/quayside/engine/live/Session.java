@@ -1,14 +1,14 @@
 package io.quayside.engine.live;
 
 import io.quayside.engine.docker.DockerApi;
+import io.quayside.engine.docker.EngineEvent;
 import io.quayside.engine.docker.EventStream;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.EngineException.Unreachable;
 import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import io.quayside.engine.model.EngineKind;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,18 +29,22 @@ final class Session implements AutoCloseable {
     private final Picture picture;
     private final Pulse pulse;
     private final Patience patience;
+    private final Consumer<EngineEvent> listener;
     private final CompletableFuture<EngineException> lost = new CompletableFuture<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    private final List<Meaning> early = new ArrayList<>();
+    /// A set: what happens while the lists are under way, however much, is no more than there are objects.
+    private final Set<Meaning> early = new LinkedHashSet<>();
     private @Nullable ListRefresh lists;
     private @Nullable ContainerRefresh containers;
     private boolean filled;
 
-    Session(Route.Journey journey, Picture picture, Pulse pulse, Patience patience) {
+    /// @param listener called with every event; it must return at once
+    Session(Route.Journey journey, Picture picture, Pulse pulse, Patience patience, Consumer<EngineEvent> listener) {
         this.journey = journey;
         this.picture = picture;
         this.pulse = pulse;
         this.patience = patience;
+        this.listener = listener;
     }
 
     /// Work that may wait and is interrupted at the end.
@@ -145,6 +149,7 @@ final class Session implements AutoCloseable {
         try (events) {
             for (var event = events.next(); event != null; event = events.next()) {
                 pulse.heard();
+                listener.accept(event);
                 var meaning = Meaning.of(event);
                 if (!meaning.isNothing()) {
                     note(meaning);

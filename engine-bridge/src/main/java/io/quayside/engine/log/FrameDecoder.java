@@ -38,11 +38,6 @@ final class FrameDecoder {
         }
     }
 
-    /// Whether the stream is between two frames, where it may end.
-    boolean isComplete() {
-        return held == 0;
-    }
-
     /// Hands on the frames that lie whole in the array, without copying.
     private int wholeFrames(byte[] bytes, int from, int end) {
         int at = from;

@@ -1,6 +1,7 @@
 package io.quayside.engine.log;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /// The lines that a search has found, as one bit per line. Thread-safe; memory grows by an eighth of a byte per line.
 public final class HitMap {
@@ -24,6 +25,15 @@ public final class HitMap {
             words[word] |= bit;
             sums[word / WORDS]++;
             count++;
+        }
+    }
+
+    /// Adds many at once.
+    ///
+    /// @param lines the n-th line for an n from 0 on
+    synchronized void addAll(IntToLongFunction lines, int added) {
+        for (int i = 0; i < added; i++) {
+            add(lines.applyAsLong(i));
         }
     }
 
@@ -52,6 +62,27 @@ public final class HitMap {
             sum += Long.bitCount(words[last] & (1L << (line % 64)) - 1);
         }
         return sum;
+    }
+
+    /// The one before which there are so many; -1 when there are no more.
+    public synchronized long nth(long index) {
+        if (index < 0 || index >= count) {
+            return -1;
+        }
+        long left = index;
+        int stretch = 0;
+        while (left >= sums[stretch]) {
+            left -= sums[stretch++];
+        }
+        int word = stretch * WORDS;
+        while (left >= Long.bitCount(words[word])) {
+            left -= Long.bitCount(words[word++]);
+        }
+        long rest = words[word];
+        for (; left > 0; left--) {
+            rest &= rest - 1;
+        }
+        return word * 64L + Long.numberOfTrailingZeros(rest);
     }
 
     /// The first one at or after a line; -1 when there is none.

@@ -7,14 +7,24 @@ import java.util.Arrays;
 final class LineBatch implements LineSink {
     private static final int USUAL_BYTES = 4 << 10;
     private static final int USUAL_LINES = 64;
-    /// What a batch keeps for the next use at most.
+    /// What a batch keeps for the next use at most, unless it was said otherwise.
     private static final int KEPT_BYTES = 1 << 20;
 
+    private final int kept;
     private byte[] bytes = new byte[USUAL_BYTES];
     private long[] timestamps = new long[USUAL_LINES];
     private int[] ends = new int[USUAL_LINES];
     private byte[] kinds = new byte[USUAL_LINES];
     private int count;
+
+    LineBatch() {
+        this(KEPT_BYTES);
+    }
+
+    /// @param kept how many bytes of room stay for the next use at most: what it usually takes should fit
+    LineBatch(int kept) {
+        this.kept = kept;
+    }
 
     @Override
     public void line(long timestamp, LogStream stream, boolean terminated, byte[] from, int at, int length) {
@@ -42,7 +52,7 @@ final class LineBatch implements LineSink {
 
     void clear() {
         count = 0;
-        if (bytes.length > KEPT_BYTES) {
+        if (bytes.length > kept) {
             bytes = new byte[USUAL_BYTES];
         }
     }

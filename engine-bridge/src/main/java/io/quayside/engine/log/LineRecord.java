@@ -27,11 +27,19 @@ final class LineRecord {
         return LineKind.stream(records[at + 14]);
     }
 
+    static long timestamp(byte[] records, int at) {
+        return (long) LONG.get(records, at + 4);
+    }
+
+    static int source(byte[] records, int at) {
+        return (short) SHORT.get(records, at + 12);
+    }
+
     static LineHead head(byte[] records, int at) {
         byte kind = records[at + 14];
         return new LineHead(
-                (long) LONG.get(records, at + 4),
-                (short) SHORT.get(records, at + 12),
+                timestamp(records, at),
+                source(records, at),
                 LineKind.stream(kind),
                 LineKind.isTerminated(kind),
                 length(records, at));

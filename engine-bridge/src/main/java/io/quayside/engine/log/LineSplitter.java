@@ -1,5 +1,7 @@
 package io.quayside.engine.log;
 
+import io.quayside.engine.model.EngineKind;
+
 /// Makes lines of what an engine sends for one container, with the time stamps taken off. One instance serves one
 /// stream, on one thread.
 interface LineSplitter {
@@ -9,6 +11,15 @@ interface LineSplitter {
 
     /// A line without a newline in sight is cut here, so that a container cannot fill Quayside's memory with one line.
     int LONGEST = 64 << 20;
+
+    /// @param terminal whether the container has one
+    static LineSplitter of(EngineKind kind, boolean terminal, LineSink sink) {
+        if (terminal) {
+            return new RawSplitter(sink);
+        }
+        boolean podman = kind == EngineKind.PODMAN;
+        return new FramedSplitter(sink, podman ? FramedSplitter.Joining.BY_NEWLINE : FramedSplitter.Joining.BY_TIME);
+    }
 
     void accept(byte[] bytes, int from, int length);
 

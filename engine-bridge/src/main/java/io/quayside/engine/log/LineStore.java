@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,10 @@ public final class LineStore implements AutoCloseable {
     private volatile long published;
     private volatile StoreState state = new StoreState.Taking();
     private volatile boolean closed;
+    /// Room that is used again: a garbage collector that has a megabyte to clear for each megabyte of lines lets the
+    /// process grow.
+    private byte @Nullable [] spare;
+
     private long appended;
     private long inMemory;
     private int firstInMemory;
@@ -62,42 +67,59 @@ public final class LineStore implements AutoCloseable {
     /// Reads a line, but no more than its first `limit` bytes.
     public LogLine line(long index, int limit) {
         Segment segment = segmentOf(index);
-        byte[] records = records(segment);
-        int at = segment.offset(records, index);
-        LineHead head = LineRecord.head(records, at);
-        int from = at + Segment.HEAD;
-        return new LogLine(index, head, Arrays.copyOfRange(records, from, from + Math.min(limit, head.length())));
+        byte[] inMemory = segment.bytes();
+        if (inMemory != null) {
+            LogLine line = read(segment, inMemory, index, limit);
+            if (line != null && segment.isStill(inMemory)) {
+                return line;
+            }
+        }
+        LogLine line = read(segment, records(segment), index, limit);
+        return Objects.requireNonNull(line, "A stretch that was read back has its lines");
     }
 
-    /// Visits lines, but not notes, one after the other, without making an object of each: for search and saving. May
-    /// run on any
-    /// thread.
-    ///
-    /// @param from first line
-    /// @param end behind the last line; at most [#size()]
-    /// @param visitor returns whether to go on
-    void scan(long from, long end, Visitor visitor) {
-        long line = from;
-        while (line < end) {
-            Segment segment = segmentOf(line);
-            byte[] records = recordsForScan(segment);
-            int at = segment.offset(records, line);
-            long stop = Math.min(end, nextSegment(segment));
-            while (line < stop) {
-                int length = LineRecord.length(records, at);
-                boolean note = LineRecord.stream(records, at) == LogStream.NOTE;
-                if (!note && !visitor.visit(line, records, at + Segment.HEAD, length)) {
-                    return;
-                }
-                at += Segment.HEAD + length;
-                line++;
-            }
+    /// @return null when the array holds other records by now
+    private static @Nullable LogLine read(Segment segment, byte[] records, long index, int limit) {
+        try {
+            int at = segment.offset(records, index);
+            LineHead head = LineRecord.head(records, at);
+            int from = at + Segment.HEAD;
+            return new LogLine(index, head, Arrays.copyOfRange(records, from, from + Math.min(limit, head.length())));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+            return null;
         }
     }
 
-    /// Looks at a line's bytes where they lie.
-    interface Visitor {
-        boolean visit(long line, byte[] bytes, int from, int length);
+    /// The first line that is no earlier than a moment; [#size()] when there is none. Costs the reading of one stretch.
+    ///
+    /// @param timestamp nanoseconds since 1970
+    public long lineAtTime(long timestamp) {
+        long size = published;
+        int count = segmentCount;
+        Segment[] all = segments;
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all[middle].isFinished() && all[middle].maxTime() < timestamp) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == count || all[low].firstLine() >= size) {
+            return size;
+        }
+        Segment segment = all[low];
+        byte[] records = new LineScanner(this, () -> closed).records(segment);
+        long end = Math.min(size, low + 1 < count ? all[low + 1].firstLine() : Long.MAX_VALUE);
+        int at = 0;
+        long line = segment.firstLine();
+        while (line < end && LineRecord.timestamp(records, at) < timestamp) {
+            at += Segment.HEAD + LineRecord.length(records, at);
+            line++;
+        }
+        return line;
     }
 
     /// Appends a line, which can be read once it is published. One thread at a time. Blocks while neither memory nor
@@ -110,7 +132,7 @@ public final class LineStore implements AutoCloseable {
                 inMemory += last.used();
                 makeRoom();
             }
-            last = add(new Segment(appended, Math.max(SEGMENT, Segment.HEAD + head.length())));
+            last = add(newSegment(last, Segment.HEAD + head.length()));
         }
         last.append(head, bytes, from);
         appended++;
@@ -119,6 +141,12 @@ public final class LineStore implements AutoCloseable {
     /// Lets readers see everything that was appended.
     void publish() {
         published = appended;
+    }
+
+    private Segment newSegment(@Nullable Segment before, int wanted) {
+        byte[] room = spare != null && wanted <= SEGMENT ? spare : new byte[Math.max(SEGMENT, wanted)];
+        spare = null;
+        return new Segment(appended, room, before == null ? Long.MIN_VALUE : before.maxTime());
     }
 
     private Segment add(Segment segment) {
@@ -165,6 +193,7 @@ public final class LineStore implements AutoCloseable {
         var bytes = oldest.bytes();
         if (bytes != null) {
             oldest.movedTo(target.append(bytes, oldest.used()));
+            spare = bytes.length == SEGMENT ? bytes : null;
         }
         inMemory -= oldest.used();
         firstInMemory++;
@@ -176,7 +205,8 @@ public final class LineStore implements AutoCloseable {
         }
     }
 
-    private Segment segmentOf(long line) {
+    /// The stretch that a line is in.
+    Segment segmentOf(long line) {
         if (line < 0 || line >= published) {
             throw new IndexOutOfBoundsException("Line " + line + " of " + published);
         }
@@ -194,7 +224,8 @@ public final class LineStore implements AutoCloseable {
         return all[low];
     }
 
-    private long nextSegment(Segment segment) {
+    /// The first line of the stretch behind.
+    long nextSegment(Segment segment) {
         int count = segmentCount;
         Segment[] all = segments;
         int low = Arrays.binarySearch(all, 0, count, segment, (a, b) -> Long.compare(a.firstLine(), b.firstLine()));
@@ -202,31 +233,24 @@ public final class LineStore implements AutoCloseable {
     }
 
     private byte[] records(Segment segment) {
-        var inMemoryStill = segment.bytes();
-        if (inMemoryStill != null) {
-            return inMemoryStill;
-        }
-        return cache.get(segment, this::read);
+        return cache.get(segment, spilled -> {
+            byte[] read = new byte[spilled.used()];
+            read(spilled, read);
+            return read;
+        });
     }
 
-    // A scan passes over everything once: it must not drive out of the cache what is on screen.
-    private byte[] recordsForScan(Segment segment) {
-        var inMemoryStill = segment.bytes();
-        return inMemoryStill != null ? inMemoryStill : read(segment);
-    }
-
-    private byte[] read(Segment segment) {
+    /// Reads a stretch back that was moved to the file.
+    void read(Segment segment, byte[] into) {
         var source = file;
         if (source == null) {
             throw new IllegalStateException("Nothing was moved to a file");
         }
-        byte[] records = new byte[segment.used()];
         try {
-            source.read(segment.place(), records, records.length);
+            source.read(segment.place(), into, segment.used());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read log lines back from disk", e);
         }
-        return records;
     }
 
     /// Forgets all lines and deletes the file.

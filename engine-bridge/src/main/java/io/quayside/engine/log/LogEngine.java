@@ -6,6 +6,7 @@ import io.quayside.engine.model.Subscription;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a tail needs of its engine: the engine's log endpoint and what the live picture says. Thread-safe.
@@ -19,6 +20,11 @@ public interface LogEngine {
     /// Calls whenever the answer of [#container] or [#isConnected] may have changed, on any thread, briefly.
     Subscription onChange(Runnable listener);
 
+    /// Calls when something has happened to a container that is worth a mark, on any thread, briefly.
+    default Subscription onHappening(Consumer<Happening> listener) {
+        return () -> {};
+    }
+
     /// Which engine it is; only asked once it has answered.
     EngineKind kind();
 
@@ -27,6 +33,12 @@ public interface LogEngine {
 
     /// Asks for a log and blocks until the engine has begun to answer. An interrupt ends the waiting.
     Answer open(LogRequest request);
+
+    /// Something that the engine said of a container besides its start and its end.
+    ///
+    /// @param container its id
+    /// @param time nanoseconds since 1970, by the engine's clock
+    record Happening(String container, LogNote.Kind kind, long time) {}
 
     /// An answer that goes on. Not thread-safe, but for [#close].
     interface Answer extends AutoCloseable {

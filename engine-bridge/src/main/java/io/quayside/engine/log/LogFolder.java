@@ -18,14 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where this process keeps the lines that do not fit into memory: a folder of its own, entered by nobody else, deleted
-/// at close. What a process that crashed has left behind is deleted by the next one that opens. Thread-safe.
+/// at close and when the process is told to end. What a process that crashed has left behind is deleted by the next one
+/// that opens. Thread-safe.
 public final class LogFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFolder.class);
     private static final String LOCK = "lock";
 
     private final Path base;
     private final AtomicInteger files = new AtomicInteger();
+    private final Thread atExit = Thread.ofPlatform().name("log folder").unstarted(this::exit);
     private @Nullable Own own;
+    private boolean exiting;
 
     /// Deletes what was left behind, and creates nothing yet.
     ///
@@ -56,17 +59,37 @@ public final class LogFolder implements AutoCloseable {
     }
 
     private synchronized Path folder() throws IOException {
+        if (exiting) {
+            throw new IOException("The program is ending");
+        }
         if (own == null) {
             if (!Files.isDirectory(base)) {
                 Files.createDirectories(base, ownerOnly("rwx------"));
             }
             own = Own.create(base);
+            Runtime.getRuntime().addShutdownHook(atExit);
         }
         return own.path();
     }
 
+    private synchronized void exit() {
+        exiting = true;
+        deleteOwn();
+    }
+
     @Override
     public synchronized void close() {
+        if (own != null && !exiting) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException e) {
+                LOG.debug("The program is ending, and the folder goes with it");
+            }
+        }
+        deleteOwn();
+    }
+
+    private void deleteOwn() {
         if (own != null) {
             try {
                 delete(own.path(), own.lock());
@@ -80,20 +103,40 @@ public final class LogFolder implements AutoCloseable {
     /// This process's folder, and the file whose lock says that the process lives.
     private record Own(Path path, FileChannel lock) {
         static Own create(Path base) throws IOException {
-            String prefix = ProcessHandle.current().pid() + "-";
-            Path path = Files.createTempDirectory(base, prefix, ownerOnly("rwx------"));
-            FileChannel lock = FileChannel.open(
-                    path.resolve(LOCK),
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    ownerOnly("rw-------"));
-            lock.lock();
-            return new Own(path, lock);
+            while (true) {
+                Path path = Files.createTempDirectory(base, ownPrefix(), ownerOnly("rwx------"));
+                FileChannel lock = lock(path);
+                if (Files.exists(path.resolve(LOCK))) {
+                    return new Own(path, lock);
+                }
+                // Another process has looked between the making of the file and its locking.
+                lock.close();
+            }
+        }
+
+        private static FileChannel lock(Path path) throws IOException {
+            Path file = path.resolve(LOCK);
+            try {
+                FileChannel lock = FileChannel.open(
+                        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"));
+                lock.lock();
+                return lock;
+            } catch (IOException e) {
+                // On a full disk this is tried again and again.
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(path);
+                throw e;
+            }
         }
     }
 
     private static void deleteLeftBehind(Path base) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(base, Files::isDirectory)) {
             for (Path folder : folders) {
+                // To open and close this process's own lock would release it, by the rules of POSIX.
+                if (folder.getFileName().toString().startsWith(ownPrefix())) {
+                    continue;
+                }
                 try (FileChannel lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
                     // Its process holds the lock as long as it lives.
                     if (tryLock(lockFile) != null) {
@@ -104,6 +147,10 @@ public final class LogFolder implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static String ownPrefix() {
+        return ProcessHandle.current().pid() + "-";
     }
 
     private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
@@ -125,7 +172,7 @@ public final class LogFolder implements AutoCloseable {
         Files.deleteIfExists(folder);
     }
 
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
+    static FileAttribute<?>[] ownerOnly(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {

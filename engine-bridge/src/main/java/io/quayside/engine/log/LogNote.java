@@ -13,6 +13,16 @@ public record LogNote(Kind kind, OptionalInt exitCode) {
         EXITED,
         /// The container runs again.
         STARTED,
+        /// The kernel killed one of the container's processes, since there was no memory left for them.
+        OUT_OF_MEMORY,
+        /// The container's health check succeeds.
+        HEALTHY,
+        /// The container's health check fails.
+        UNHEALTHY,
+        /// Another container has taken the removed one's place, and its log follows.
+        REPLACED,
+        /// The container came while the others were followed.
+        JOINED,
         /// The engine cannot be asked; lines may be missing here until it can.
         ENGINE_LOST,
         /// The engine answers again; what it wrote in the meantime follows.

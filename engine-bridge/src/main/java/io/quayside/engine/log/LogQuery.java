@@ -2,10 +2,12 @@ package io.quayside.engine.log;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.quayside.engine.log.match.FastRegex;
+import io.quayside.engine.log.match.LiteralScan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What to look for in lines: a text, or a regular expression (RE2's syntax, which takes linear time whatever the
 /// line).
@@ -49,22 +51,53 @@ public record LogQuery(String text, boolean regex, boolean matchCase) {
         return hits;
     }
 
-    /// Looks at one line's bytes without control sequences.
+    /// Looks at one line's bytes without control sequences. One thread's own.
     interface Matcher {
         boolean matches(byte[] bytes, int from, int length);
+
+        /// A text that lines must have to match; null when none is known.
+        default @Nullable LiteralScan required() {
+            return null;
+        }
+
+        /// Whether every line that has the required text matches.
+        default boolean requiredIsAll() {
+            return false;
+        }
+    }
+
+    private record Literal(LiteralScan required) implements Matcher {
+        @Override
+        public boolean matches(byte[] bytes, int from, int length) {
+            return required.find(bytes, from, from + length) >= 0;
+        }
+
+        @Override
+        public boolean requiredIsAll() {
+            return true;
+        }
+    }
+
+    private record Regex(FastRegex regex) implements Matcher {
+        @Override
+        public boolean matches(byte[] bytes, int from, int length) {
+            return regex.matches(bytes, from, from + length);
+        }
+
+        @Override
+        public @Nullable LiteralScan required() {
+            return regex.required();
+        }
     }
 
     /// A matcher for one thread.
     Matcher matcher() {
         boolean ascii = text.chars().allMatch(c -> c < 0x80);
         if (!regex && (matchCase || ascii)) {
-            return new LiteralMatcher(text.getBytes(StandardCharsets.UTF_8), matchCase);
+            return new Literal(new LiteralScan(text.getBytes(StandardCharsets.UTF_8), matchCase));
         }
-        Pattern pattern = compile(text, regex, matchCase);
-        return (bytes, from, length) -> {
-            byte[] line = from == 0 && length == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, from + length);
-            return pattern.matcher(line).find();
-        };
+        String expression = regex ? text : Pattern.quote(text);
+        return new Regex(new FastRegex(compile(text, regex, matchCase), expression, matchCase));
     }
 
     private static Pattern compile(String text, boolean regex, boolean matchCase) {

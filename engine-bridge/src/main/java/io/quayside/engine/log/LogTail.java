@@ -1,9 +1,9 @@
 package io.quayside.engine.log;
 
 import io.quayside.engine.model.Subscription;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,27 +14,43 @@ import org.slf4j.LoggerFactory;
 public final class LogTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
 
+    private final LogEngine engine;
     private final MergeQueue queue;
     private final LineStore store;
-    private final List<SourceLines> sources = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<SourceLines> sources = new CopyOnWriteArrayList<>();
+    /// Of each source, the one that reads it.
+    private final List<Thread> readers = new CopyOnWriteArrayList<>();
+    private final Thread writer = Thread.ofVirtual().name("log tail").unstarted(this::write);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ChangeSignal changes = new ChangeSignal();
     private final Subscription picture;
+    private final Subscription happenings;
     private volatile boolean closed;
+    private @Nullable LogMarks marks;
 
     private LogTail(LogEngine engine, List<String> containers, LogOptions options, LineStore store) {
+        this.engine = engine;
         this.store = store;
         this.queue = new MergeQueue(containers.size());
-        ChangeSignal changes = new ChangeSignal();
         this.picture = engine.onChange(changes::raise);
         for (String container : containers) {
             SourceLines lines = new SourceLines(sources.size(), container, queue);
             sources.add(lines);
-            threads.add(Thread.ofVirtual()
-                    .name("log of " + container)
-                    .unstarted(new SourceReader(engine, container, options, changes, lines, () -> closed)));
+            readers.add(thread(container, new SourceReader(engine, container, options, changes, lines, () -> closed)));
         }
-        threads.add(Thread.ofVirtual().name("log tail").unstarted(this::write));
+        this.happenings = engine.onHappening(this::happened);
+    }
+
+    private static Thread thread(String container, Runnable reader) {
+        return Thread.ofVirtual().name("log of " + container).unstarted(reader);
+    }
+
+    private void happened(LogEngine.Happening what) {
+        for (SourceLines lines : sources) {
+            if (lines.source().container().equals(what.container())) {
+                lines.happened(what);
+            }
+        }
     }
 
     /// Opens a tail and returns at once; lines arrive from then on.
@@ -43,13 +59,76 @@ public final class LogTail implements AutoCloseable {
     /// @param folder where lines go that do not fit into memory
     public static LogTail open(LogEngine engine, List<String> containers, LogOptions options, LogFolder folder) {
         var tail = new LogTail(engine, containers, options, new LineStore(folder, LineStore.BUDGET));
-        tail.threads.forEach(Thread::start);
+        tail.readers.forEach(Thread::start);
+        tail.writer.start();
         return tail;
+    }
+
+    /// Goes on with a container that came later, as one more source: all of its lines, and whatever comes.
+    public synchronized void join(String container) {
+        int source = queue.add();
+        follow(source, container, LogNote.Kind.JOINED, null);
+    }
+
+    /// Goes on with another container in the place of one that was removed, once that one's last line is here: all of
+    /// its lines, and whatever comes.
+    ///
+    /// @param source the index of the one that was removed
+    public synchronized void succeed(int source, String container) {
+        follow(source, container, LogNote.Kind.REPLACED, readers.get(source));
+    }
+
+    private void follow(int source, String container, LogNote.Kind note, @Nullable Thread before) {
+        if (closed) {
+            return;
+        }
+        SourceLines lines = new SourceLines(source, container, queue);
+        SourceReader reader =
+                new SourceReader(engine, container, LogOptions.everything(), changes, lines, () -> closed);
+        Thread thread = thread(container, () -> {
+            if (before == null || isOver(before)) {
+                engine.container(container).ifPresent(found -> lines.happened(found.created()));
+                lines.note(LogNote.of(note));
+                reader.run();
+            }
+        });
+        if (source < sources.size()) {
+            sources.set(source, lines);
+            readers.set(source, thread);
+        } else {
+            sources.add(lines);
+            readers.add(thread);
+        }
+        thread.start();
+        changes.raise();
+    }
+
+    /// Waits until a reader has ended; false when this tail was closed meanwhile.
+    private static boolean isOver(Thread reader) {
+        try {
+            reader.join();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     /// All lines so far, and those to come.
     public LineStore store() {
         return store;
+    }
+
+    /// What the lines say of themselves: found out from the first call on, in the background.
+    public synchronized LogMarks marks() {
+        if (marks == null) {
+            marks = new LogMarks(this);
+            if (closed) {
+                marks.close();
+            } else {
+                marks.start();
+            }
+        }
+        return marks;
     }
 
     /// The containers, in the order in which they were given, as they are now.
@@ -80,17 +159,22 @@ public final class LogTail implements AutoCloseable {
 
     /// Whether it was closed and all its threads have ended.
     public boolean isClosed() {
-        return closed && threads.stream().noneMatch(Thread::isAlive);
+        return closed && !writer.isAlive() && readers.stream().noneMatch(Thread::isAlive);
     }
 
     /// Ends it within milliseconds, whatever the engine does, and forgets its lines.
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
+            if (marks != null) {
+                marks.close();
+            }
             listeners.clear();
             picture.close();
-            threads.forEach(Thread::interrupt);
+            happenings.close();
+            readers.forEach(Thread::interrupt);
+            writer.interrupt();
             store.close();
         }
     }

@@ -1,5 +1,8 @@
 package io.quayside.engine.log;
 
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,17 +25,59 @@ final class MergeQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Condition room = lock.newCondition();
-    private final Lane[] lanes;
-    private final int capacity;
+    private static final int NOTES_BYTES = 4 << 10;
+
+    /// The sources', and behind them that of the notes that do not come with the lines of any.
+    private volatile Lane[] lanes;
+    private volatile int capacity;
+    private final Lane notes = new Lane(0, NOTES_BYTES);
+    /// Whose the lines in [#notes] are.
+    private final Queue<Integer> noteSources = new ConcurrentLinkedQueue<>();
     private boolean nudged;
 
     MergeQueue(int sources) {
-        lanes = new Lane[sources];
+        notes.expected = false;
+        capacity = capacityFor(sources);
+        lanes = new Lane[sources + 1];
         long now = System.nanoTime();
         for (int i = 0; i < sources; i++) {
-            lanes[i] = new Lane(now + FIRST_PATIENCE);
+            lanes[i] = new Lane(now + FIRST_PATIENCE, 2 * capacity);
         }
-        capacity = Math.clamp(LOOK_AHEAD / Math.max(1, sources), 64 << 10, 2 << 20);
+        lanes[sources] = notes;
+    }
+
+    private static int capacityFor(int sources) {
+        return Math.clamp(LOOK_AHEAD / Math.max(1, sources), 64 << 10, 1 << 20);
+    }
+
+    /// Makes room for one more source.
+    ///
+    /// @return its index
+    int add() {
+        lock.lock();
+        try {
+            int source = lanes.length - 1;
+            capacity = capacityFor(source + 1);
+            Lane[] more = Arrays.copyOf(lanes, source + 2);
+            more[source] = new Lane(System.nanoTime() + PATIENCE, 2 * capacity);
+            more[source + 1] = notes;
+            lanes = more;
+            return source;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes a note of a source that belongs at a moment, wherever its lines are; never blocks.
+    void note(int source, long time, byte[] bytes) {
+        lock.lock();
+        try {
+            noteSources.add(source);
+            notes.filling.line(time, LogStream.NOTE, true, bytes, 0, bytes.length);
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Takes over the batch's lines and clears it; blocks while the source is too far ahead.
@@ -166,21 +211,22 @@ final class MergeQueue {
     private int appendRun(LineStore store) throws InterruptedException {
         int best = -1;
         long limit = Long.MAX_VALUE;
-        for (int i = 0; i < lanes.length; i++) {
-            if (lanes[i].isDry()) {
+        Lane[] all = lanes;
+        for (int i = 0; i < all.length; i++) {
+            if (all[i].isDry()) {
                 continue;
             }
-            if (best < 0 || lanes[i].timestamp() < lanes[best].timestamp()) {
-                limit = best < 0 ? limit : Math.min(limit, lanes[best].timestamp());
+            if (best < 0 || all[i].timestamp() < all[best].timestamp()) {
+                limit = best < 0 ? limit : Math.min(limit, all[best].timestamp());
                 best = i;
             } else {
-                limit = Math.min(limit, lanes[i].timestamp());
+                limit = Math.min(limit, all[i].timestamp());
             }
         }
-        Lane lane = lanes[best];
+        Lane lane = all[best];
         int end = lane.draining.runUntil(lane.next, limit);
         for (int line = lane.next; line < end; line++) {
-            lane.draining.give(line, best, store);
+            lane.draining.give(line, lane == notes ? noteSources.remove() : best, store);
         }
         int taken = end - lane.next;
         lane.next = end;
@@ -189,16 +235,18 @@ final class MergeQueue {
 
     /// One source's lines: those that its reader adds to, under the lock, and those that the writer is about to append.
     private static final class Lane {
-        private LineBatch filling = new LineBatch();
-        private LineBatch draining = new LineBatch();
+        private LineBatch filling;
+        private LineBatch draining;
         private int next;
         private boolean expected = true;
         private boolean wasDry = true;
         private long waitUntil;
         private long arrived;
 
-        Lane(long waitUntil) {
+        Lane(long waitUntil, int usualBytes) {
             this.waitUntil = waitUntil;
+            this.filling = new LineBatch(usualBytes);
+            this.draining = new LineBatch(usualBytes);
         }
 
         boolean isDry() {

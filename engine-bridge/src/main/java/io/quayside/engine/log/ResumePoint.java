@@ -57,6 +57,17 @@ final class ResumePoint {
         count++;
     }
 
+    /// Whether this very line is among the newest.
+    boolean contains(long timestamp, long content) {
+        for (int i = count - 1; i >= 0; i--) {
+            int at = (first + i) % timestamps.length;
+            if (timestamps[at] == timestamp && contents[at] == content) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The oldest moment that an answer must reach back to.
     long since() {
         long oldest = Long.MAX_VALUE;

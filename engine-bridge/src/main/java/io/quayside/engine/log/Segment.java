@@ -1,5 +1,6 @@
 package io.quayside.engine.log;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,23 @@ final class Segment {
     private int used;
     private int lines;
     private volatile long place = -1;
+    private volatile boolean finished;
+    private long maxTime;
+    private volatile Escaped escapes = Escaped.UNKNOWN;
 
-    Segment(long firstLine, int capacity) {
+    /// Whether control sequences are in it.
+    enum Escaped {
+        UNKNOWN,
+        NONE,
+        SOME
+    }
+
+    /// @param room where the records go
+    /// @param timeBefore the latest time stamp so far
+    Segment(long firstLine, byte[] room, long timeBefore) {
         this.firstLine = firstLine;
-        this.bytes = new byte[capacity];
+        this.bytes = room;
+        this.maxTime = timeBefore;
     }
 
     long firstLine() {
@@ -39,9 +53,17 @@ final class Segment {
         return used;
     }
 
-    /// The records, as long as they are in memory.
+    /// The records, as long as they are in memory. Once they are not, the array is used again for others: who has read
+    /// from it asks [#isStill] afterwards.
     byte @Nullable [] bytes() {
         return bytes;
+    }
+
+    /// Whether what was just read from the array were the records of this segment.
+    boolean isStill(byte[] array) {
+        // The reads before must not come after the one that says whether they were good.
+        VarHandle.loadLoadFence();
+        return bytes == array;
     }
 
     /// Where in the file the records begin; -1 while they are in memory only.
@@ -70,16 +92,59 @@ final class Segment {
         System.arraycopy(from, at, target, used + HEAD, head.length());
         used += HEAD + head.length();
         lines++;
+        maxTime = Math.max(maxTime, head.timestamp());
+    }
+
+    /// Whether no more lines will come.
+    boolean isFinished() {
+        return finished;
+    }
+
+    /// The latest time stamp of a line in it or before it; final once it is finished.
+    long maxTime() {
+        return maxTime;
     }
 
     /// No more lines will come: keeps no more index than is needed.
     void finish() {
         offsets = Arrays.copyOf(offsets, (lines + STRIDE - 1) / STRIDE);
+        finished = true;
     }
 
     void movedTo(long filePlace) {
         place = filePlace;
         bytes = null;
+    }
+
+    Escaped escapes() {
+        return escapes;
+    }
+
+    void setEscapes(Escaped found) {
+        escapes = found;
+    }
+
+    /// A line whose record begins at or before a place, and not far from it.
+    long strideBefore(int place) {
+        int[] known = offsets;
+        int low = 0;
+        int high = Math.min(known.length, (lines + STRIDE - 1) / STRIDE) - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            // What is not written yet is zero, and behind.
+            if (known[middle] <= place && known[middle] > 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return firstLine + (long) low * STRIDE;
+    }
+
+    /// Behind the record of the line before.
+    int endOf(byte[] records, long line) {
+        int last = offset(records, line - 1);
+        return last + HEAD + LineRecord.length(records, last);
     }
 
     /// Where a line's record begins.

@@ -18,11 +18,20 @@ final class SourceLines implements LineSink {
     private final MergeQueue queue;
     private final LineBatch batch = new LineBatch();
     private final byte[] buffer = new byte[BUFFER];
+    private final ReadingPace pace = new ReadingPace();
     private final ResumePoint resume = new ResumePoint();
     private volatile LogSource source;
     private ResumePoint.@Nullable Known known;
     private @Nullable Boolean terminal;
     private long lastTime = LogLine.NO_TIMESTAMP;
+    /// The latest time of each stream.
+    private final long[] newest = {LogLine.NO_TIMESTAMP, LogLine.NO_TIMESTAMP};
+    /// What happened to the container last besides its lines: what is noted after it is not earlier.
+    private volatile long happened = LogLine.NO_TIMESTAMP;
+    private volatile LogNote.@Nullable Kind health;
+    private boolean following;
+    /// Whether time stamps are finer than microseconds.
+    private boolean fine;
     private long count;
     private long historyEnd;
     private long history;
@@ -51,13 +60,40 @@ final class SourceLines implements LineSink {
     }
 
     void note(LogNote note) {
+        if (note.kind() == LogNote.Kind.EXITED) {
+            health = null;
+        }
         byte[] bytes = note.encoded();
-        batch.line(lastTime, LogStream.NOTE, true, bytes, 0, bytes.length);
+        batch.line(Math.max(lastTime, happened), LogStream.NOTE, true, bytes, 0, bytes.length);
         try {
             queue.offer(index, batch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Notes what the engine says of the container, at its time; called on the engine's thread.
+    void happened(LogEngine.Happening what) {
+        if (isOver() || isSameHealth(what.kind())) {
+            return;
+        }
+        happened = what.time() + 1;
+        queue.note(index, what.time(), LogNote.of(what.kind()).encoded());
+    }
+
+    /// What is noted from now on is not earlier than this.
+    void happened(Instant moment) {
+        happened = moment.getEpochSecond() * 1_000_000_000L + moment.getNano();
+    }
+
+    /// Some engines tell of every check.
+    private boolean isSameHealth(LogNote.Kind kind) {
+        if (kind == LogNote.Kind.OUT_OF_MEMORY) {
+            return false;
+        }
+        boolean same = kind == health;
+        health = kind;
+        return same;
     }
 
     /// Reads one answer.
@@ -92,6 +128,7 @@ final class SourceLines implements LineSink {
 
     private boolean read(LogEngine engine, LogRequest request) throws IOException, InterruptedException {
         isGap = false;
+        following = request.follow() && engine.kind() != EngineKind.PODMAN;
         try (LogEngine.Answer answer = engine.open(request)) {
             Instant date = answer.date();
             historyEnd = date == null ? 0 : (date.getEpochSecond() + 1) * 1_000_000_000L;
@@ -102,6 +139,7 @@ final class SourceLines implements LineSink {
             while (read >= 0 && !isGap) {
                 splitter.accept(buffer, 0, read);
                 handOn(request);
+                pace.after(read);
                 read = body.read(buffer);
             }
             // A line that is not whole comes again with the next answer, longer perhaps; only the last answer's counts.
@@ -114,11 +152,7 @@ final class SourceLines implements LineSink {
     }
 
     private LineSplitter splitter(EngineKind kind) {
-        if (Boolean.TRUE.equals(terminal)) {
-            return new RawSplitter(this);
-        }
-        boolean podman = kind == EngineKind.PODMAN;
-        return new FramedSplitter(this, podman ? FramedSplitter.Joining.BY_NEWLINE : FramedSplitter.Joining.BY_TIME);
+        return LineSplitter.of(kind, Boolean.TRUE.equals(terminal), this);
     }
 
     @Override
@@ -139,11 +173,22 @@ final class SourceLines implements LineSink {
                 known = null;
             }
         }
+        if (isRepetition(time, stream, content)) {
+            return;
+        }
         lastTime = time;
+        newest[stream.code()] = Math.max(newest[stream.code()], time);
         resume.add(time, content);
         count++;
         history += time < historyEnd ? 1 : 0;
         batch.line(time, stream, terminated, bytes, from, length);
+    }
+
+    /// An engine that rotates a log while it is followed sends the last lines before the cut twice, with the same time
+    /// to the nanosecond (Docker 20.10). Lines with coarser times may really be alike.
+    private boolean isRepetition(long time, LogStream stream, long content) {
+        fine |= time % 1_000 != 0;
+        return following && fine && time <= newest[stream.code()] && resume.contains(time, content);
     }
 
     private void handOn(LogRequest request) throws InterruptedException {

@@ -31,6 +31,8 @@ final class SourceReader implements Runnable {
     private final BooleanSupplier closed;
     private Duration pause = SHORTEST_PAUSE;
     private int refusals;
+    /// Whether the end of the container's process was noted and no start since.
+    private boolean ended;
 
     SourceReader(
             LogEngine engine,
@@ -90,20 +92,32 @@ final class SourceReader implements Runnable {
             return;
         }
         picture.await(() -> !connected.getAsBoolean() || !isAlive(), PICTURE_DELAY);
-        if (!isAlive() && connected.getAsBoolean() && !isGone()) {
-            // An answer that follows may end before the engine has written the process's last words.
-            lines.read(engine, container, new LogOptions(options.tail(), false));
-            engine.container(container).filter(SourceReader::hasEnded).ifPresent(this::noteExit);
+        if (connected.getAsBoolean() && !isGone()) {
+            if (!isAlive()) {
+                // An answer that follows may end before the engine has written the process's last words.
+                lines.read(engine, container, new LogOptions(options.tail(), false));
+            }
+            noteExit();
         }
         awaitAlive();
-        if (!lines.isOver() && isAlive()) {
+        // After the engine was away nobody knows whether the container was, unless its end was seen.
+        if (!lines.isOver() && ended && isAlive()) {
+            ended = false;
             lines.note(LogNote.of(LogNote.Kind.STARTED));
         }
     }
 
-    private void noteExit(Container ended) {
-        var code = ended.exitCode();
-        lines.note(LogNote.exited(code == null ? OptionalInt.empty() : OptionalInt.of(code)));
+    /// Notes that the container's process has ended, once for each time. Where it runs again already, the picture does
+    /// not tell any more with which code.
+    private void noteExit() {
+        if (!ended) {
+            Container now = engine.container(container).orElse(null);
+            Integer code = now == null || !hasEnded(now) ? null : now.exitCode();
+            if (now != null && (hasEnded(now) || now.state().isAlive())) {
+                ended = true;
+                lines.note(LogNote.exited(code == null ? OptionalInt.empty() : OptionalInt.of(code)));
+            }
+        }
     }
 
     /// Waits until the container runs, has been removed, or the engine was lost and is back.

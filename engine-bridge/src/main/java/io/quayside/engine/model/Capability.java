@@ -5,5 +5,7 @@ public enum Capability {
     /// A single statistics sample costs milliseconds: Docker 25.0 or newer, Podman.
     QUICK_STATS,
     /// Limits of an existing container can be changed.
-    UPDATE_CONTAINER
+    UPDATE_CONTAINER,
+    /// Volumes that the engine named itself are marked as such, and a prune spares the others unless told otherwise.
+    ANONYMOUS_VOLUMES
 }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param finished null while it has not ended yet
 /// @param error the engine's own words on why it could not start; empty when there is none
 /// @param environment `NAME=value`, secrets included: mask before showing
+/// @param exitCode of the last run; 0 as well while there is none
 /// @param restartPolicy "no", "always", "unless-stopped", "on-failure" or "on-failure:3"
 /// @param networks its places on networks, with gateway and MAC address
+/// @param health what its health check said; without any check where it has none
+/// @param limits what it may use
 /// @param json the engine's whole answer, unchanged
 public record ContainerDetails(
         Container container,
@@ -30,6 +33,7 @@ public record ContainerDetails(
         boolean oomKilled,
         int pid,
         int restartCount,
+        int exitCode,
         @Nullable Instant started,
         @Nullable Instant finished,
         String error,
@@ -37,6 +41,8 @@ public record ContainerDetails(
         String restartPolicy,
         String logDriver,
         List<NetworkDetails> networks,
+        HealthLog health,
+        UsageLimits limits,
         String json) {
 
     public ContainerDetails {

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /// What an engine said of itself when Quayside connected.
 ///
-/// @param id the engine's own id; the same engine behind two sockets has one id
+/// @param identity tells whether this is the same engine as another
 /// @param version the engine's version, "20.10.24"
 /// @param apiVersion the API version that Quayside and the engine agreed on, "1.41"
 /// @param name the host's name
@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param storageDriver "overlay2", …
 public record EngineInfo(
         EngineKind kind,
-        String id,
+        EngineIdentity identity,
         String version,
         String apiVersion,
         String name,

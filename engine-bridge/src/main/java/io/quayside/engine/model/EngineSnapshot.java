@@ -13,11 +13,13 @@ import java.util.SequencedMap;
 /// @param images by full id
 /// @param volumes by name
 /// @param networks by id
+/// @param disk what takes how much; [DiskUsage#UNKNOWN] unless somebody asked and put it in
 public record EngineSnapshot(
         SequencedMap<String, Container> containers,
         SequencedMap<String, Image> images,
         SequencedMap<String, Volume> volumes,
-        SequencedMap<String, Network> networks) {
+        SequencedMap<String, Network> networks,
+        DiskUsage disk) {
 
     public static final EngineSnapshot EMPTY = new EngineSnapshot(
             new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -29,6 +31,19 @@ public record EngineSnapshot(
         networks = copy(networks);
     }
 
+    /// With sizes that nobody has asked for.
+    public EngineSnapshot(
+            SequencedMap<String, Container> containers,
+            SequencedMap<String, Image> images,
+            SequencedMap<String, Volume> volumes,
+            SequencedMap<String, Network> networks) {
+        this(containers, images, volumes, networks, DiskUsage.UNKNOWN);
+    }
+
+    public EngineSnapshot with(DiskUsage counted) {
+        return new EngineSnapshot(containers, images, volumes, networks, counted);
+    }
+
     /// The containers made from an image.
     public List<Container> containersOf(Image image) {
         return containers.values().stream()
@@ -36,12 +51,20 @@ public record EngineSnapshot(
                 .toList();
     }
 
-    /// The containers that mount a volume.
-    public List<Container> containersUsing(Volume volume) {
+    /// The containers that mount the volume of that name, running or not.
+    public List<Container> containersMounting(String volume) {
         return containers.values().stream()
                 .filter(container -> container.mounts().stream()
                         .anyMatch(mount ->
-                                mount.type().equals("volume") && mount.name().equals(volume.name())))
+                                mount.type().equals("volume") && mount.name().equals(volume)))
+                .toList();
+    }
+
+    /// The containers that belong to the network of that name, running or not.
+    public List<Container> containersOn(String network) {
+        return containers.values().stream()
+                .filter(container -> container.networks().stream()
+                        .anyMatch(attachment -> attachment.network().equals(network)))
                 .toList();
     }
 

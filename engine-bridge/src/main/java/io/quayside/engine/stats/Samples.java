@@ -20,7 +20,7 @@ final class Samples {
         return new StatsSample(
                 id,
                 now.read(),
-                earlier == null ? 0 : cpuPercent(earlier, now),
+                earlier == null ? Double.NaN : cpuPercent(earlier, now),
                 now.memoryUsed(),
                 now.memoryLimit(),
                 now.networkReceived(),
@@ -39,15 +39,15 @@ final class Samples {
     // not say what the machine used, time itself is the measure.
     private static double cpuPercent(StatsReading earlier, StatsReading now) {
         var used = now.cpuTotal() - earlier.cpuTotal();
-        if (used <= 0) {
+        if (used < 0) {
             // It was started anew, and counts from zero again.
-            return 0;
+            return Double.NaN;
         }
         var machine = now.cpuSystem() - earlier.cpuSystem();
         if (earlier.cpuSystem() > 0 && machine > 0) {
             return PERCENT * used / machine * Math.max(1, now.cpus());
         }
         var nanos = Duration.between(earlier.read(), now.read()).toNanos();
-        return nanos > 0 ? PERCENT * used / nanos : 0;
+        return nanos > 0 ? PERCENT * used / nanos : Double.NaN;
     }
 }

@@ -24,7 +24,7 @@ abstract class Body extends InputStream {
     }
 
     /// What RFC 9112 (section 6.3) says of the body's length.
-    static Body of(ResponseHead head, InputStream connection) throws IOException {
+    static Body of(ResponseHead head, ConnectionInput connection) throws IOException {
         if (head.says("Transfer-Encoding", "chunked")) {
             return new ChunkedBody(connection);
         }

@@ -9,11 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
-/// HTTP/1.1 over channels of our own. Short questions (`GET` with a deadline) share a few connections; everything else
-/// has a fresh one, because an engine may have closed an old one and only a `GET` can be asked twice.
+/// HTTP/1.1 over channels of our own. Short questions (`GET` with a deadline) share a few connections;
+/// everything else has a fresh one, because an engine may have closed an old one and only a `GET` can be
+/// asked twice.
 public final class ChannelHttp implements EngineHttp {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
     private final Dialer dialer;
     private final Failures failures;
     private final RequestWriter writer;
@@ -24,7 +23,14 @@ public final class ChannelHttp implements EngineHttp {
 
     /// Connects to nobody yet.
     public ChannelHttp(Endpoint endpoint) {
-        dialer = new Dialer(endpoint);
+        this(endpoint, SshProgram.USUAL);
+    }
+
+    /// Connects to nobody yet.
+    ///
+    /// @param ssh what takes it to other hosts
+    public ChannelHttp(Endpoint endpoint, SshProgram ssh) {
+        dialer = new Dialer(endpoint, ssh);
         failures = new Failures(endpoint);
         writer = new RequestWriter(dialer.host());
         clock = new ScheduledThreadPoolExecutor(
@@ -39,7 +45,7 @@ public final class ChannelHttp implements EngineHttp {
 
     @Override
     public Response execute(Request request) {
-        return fresh(request, Duration.ZERO, false);
+        return stream(request, Duration.ZERO);
     }
 
     @Override
@@ -62,6 +68,29 @@ public final class ChannelHttp implements EngineHttp {
     }
 
     @Override
+    public Response stream(Request request, Duration deadline) {
+        var connection = connected(deadline);
+        return goingOn(connection, exchange(connection, request, deadline, false));
+    }
+
+    @Override
+    public Response upload(Request request, Content content, Duration deadline) {
+        var connection = connected(deadline);
+        try {
+            connection.begin(deadline);
+            connection.talk(() -> {
+                writer.announce(request, connection.out());
+                return true;
+            });
+            ChunkedOutput.send(content, connection);
+            return goingOn(connection, answer(connection, request, false));
+        } catch (RuntimeException e) {
+            discard(connection);
+            throw e;
+        }
+    }
+
+    @Override
     public Upgraded upgrade(Request request, Duration deadline) {
         return fresh(request, deadline, true);
     }
@@ -71,18 +100,23 @@ public final class ChannelHttp implements EngineHttp {
         closed = true;
         open.forEach(this::discard);
         clock.shutdownNow();
+        dialer.close();
     }
 
     private Exchange fresh(Request request, Duration deadline, boolean upgrade) {
+        return exchange(connected(deadline), request, deadline, upgrade);
+    }
+
+    private Connection connected(Duration deadline) {
         var connection = dial();
-        connection.begin(deadline.isZero() ? CONNECT : deadline);
+        connection.begin(dialer.patience(deadline));
         try {
             connection.connect();
         } catch (RuntimeException e) {
             discard(connection);
             throw e;
         }
-        return exchange(connection, request, deadline, upgrade);
+        return connection;
     }
 
     private Connection dial() {
@@ -106,19 +140,27 @@ public final class ChannelHttp implements EngineHttp {
         try {
             connection.begin(deadline);
             boolean hijack = upgrade || request.hijackedInput() != null;
-            var head = connection.talk(() -> {
+            connection.talk(() -> {
                 writer.write(request, hijack, connection.out());
-                return ResponseHead.read(connection.in());
+                return true;
             });
-            var answer = connection.talk(() -> new Exchange(connection, head, request, hijack, this::finished));
-            if (answer.isUpgraded()) {
-                connection.begin(Duration.ZERO);
-            }
-            return answer;
+            var answer = answer(connection, request, hijack);
+            return answer.isUpgraded() ? goingOn(connection, answer) : answer;
         } catch (RuntimeException e) {
             discard(connection);
             throw e;
         }
+    }
+
+    private Exchange answer(Connection connection, Request request, boolean hijack) {
+        var head = connection.talk(() -> ResponseHead.read(connection.in()));
+        return connection.talk(() -> new Exchange(connection, head, request, hijack, this::finished));
+    }
+
+    /// The answer may take any time from here on.
+    private static Exchange goingOn(Connection connection, Exchange answer) {
+        connection.begin(Duration.ZERO);
+        return answer;
     }
 
     private void finished(Connection connection, boolean reusable) {

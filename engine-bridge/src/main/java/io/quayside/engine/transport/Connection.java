@@ -1,11 +1,10 @@
 package io.quayside.engine.transport;
 
 import io.quayside.engine.model.EngineException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// One channel and what is going on in it. Every wait in it is bounded by the silence that the present exchange allows,
 /// and every failure comes out as an [EngineException].
 final class Connection implements AutoCloseable {
-    private static final int BUFFER = 16 * 1024;
-
     private final Duplex duplex;
     private final Failures failures;
     private final ScheduledExecutorService clock;
     private volatile Silence silence;
     private volatile boolean closed;
-    private @Nullable InputStream in;
+    private @Nullable ConnectionInput in;
     private @Nullable OutputStream out;
     private long idleSince;
 
@@ -47,7 +44,7 @@ final class Connection implements AutoCloseable {
     void connect() {
         waiting(failures::connecting, () -> {
             duplex.connect();
-            in = new BufferedInputStream(duplex.in(), BUFFER);
+            in = new ConnectionInput(duplex.in());
             out = duplex.out();
             return true;
         });
@@ -58,7 +55,23 @@ final class Connection implements AutoCloseable {
         return waiting(failures::talking, step);
     }
 
-    InputStream in() throws IOException {
+    /// Sends a part of a request's body.
+    ///
+    /// @return whether it went out; false when the engine takes no more, and its answer may say why
+    boolean send(byte[] bytes, int from, int length) {
+        return waiting(failures::talking, () -> {
+            try {
+                out().write(bytes, from, length);
+                return true;
+            } catch (ClosedChannelException e) {
+                throw e;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    ConnectionInput in() throws IOException {
         return connected(in);
     }
 

@@ -1,6 +1,7 @@
 package io.quayside.engine.transport;
 
 import com.github.dockerjava.transport.DockerHttpClient;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
@@ -20,6 +21,16 @@ public interface EngineHttp extends DockerHttpClient {
     ///     engine that stays silent longer ends in `Unreachable(SILENT)`
     Response execute(Request request, Duration deadline);
 
+    /// As [#execute(Request, Duration)] until the answer's head has arrived; the body then goes on without a bound: for
+    /// streams.
+    Response stream(Request request, Duration deadline);
+
+    /// Sends a body that is made while it goes out, in chunks; an answer that goes on without a bound, as with
+    /// [#stream].
+    ///
+    /// @param deadline how long the engine may take nothing, or stay silent after the last byte
+    Response upload(Request request, Content content, Duration deadline);
+
     /// Asks the engine to turn the connection into a stream in both directions (attach, exec).
     ///
     /// @param deadline as in [#execute(Request, Duration)], until the engine has answered; unbounded from then on
@@ -28,6 +39,14 @@ public interface EngineHttp extends DockerHttpClient {
     /// Ends everything under way.
     @Override
     void close();
+
+    /// The body of a request, made piece by piece so that it never lies in memory as a whole.
+    @FunctionalInterface
+    interface Content {
+        /// Writes all of it, on the caller's thread. Where the engine wants no more, `out` fails with an `IOException`,
+        /// which is to be passed on.
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /// An answer to a request for an upgrade. Where the engine refused, the body holds its words.
     interface Upgraded extends Response {

@@ -7,7 +7,9 @@ import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -23,6 +25,9 @@ final class Failures {
 
     /// Nobody could be connected to.
     EngineException connecting(IOException e) {
+        if (e instanceof SshFailure failure && endpoint instanceof Endpoint.Ssh host) {
+            return new SshWords(host).of(failure);
+        }
         String words = words(e).toLowerCase(Locale.ROOT);
         if (e instanceof SSLException) {
             return tls(e);
@@ -30,14 +35,16 @@ final class Failures {
         if (e instanceof UnknownHostException) {
             return unreachable(Obstacle.MISSING, "its host name is not known", "Check the address.", e);
         }
-        if (words.contains("permission denied")) {
+        if (words.contains("permission denied") || e instanceof AccessDeniedException) {
             return permission(e);
         }
-        if (words.contains("no such file")) {
+        if (words.contains("no such file") || e instanceof NoSuchFileException) {
             return unreachable(
                     Obstacle.MISSING,
-                    "there is no such socket",
-                    "Start the engine (\"sudo systemctl start docker\"), install one, or choose another.",
+                    "there is no such " + (isPipe() ? "pipe" : "socket"),
+                    isPipe()
+                            ? "Start Docker Desktop or whatever runs the engine, or choose another."
+                            : "Start the engine (\"sudo systemctl start docker\"), install one, or choose another.",
                     e);
         }
         if (words.contains("too long")) {
@@ -55,13 +62,17 @@ final class Failures {
         return unreachable(
                 Obstacle.SILENT,
                 "it did not answer within " + seconds(limit),
-                "It may still be starting, or hang: wait, or restart the engine (\"sudo systemctl restart docker\").",
+                endpoint.isRemote()
+                        ? "Check the network on the way (a VPN?); the engine may also hang or still be starting."
+                        : "It may still be starting, or hang: wait, or restart the engine (\"sudo systemctl restart"
+                                + " docker\").",
                 e);
     }
 
     /// The conversation broke off.
     EngineException talking(IOException e) {
         return switch (e) {
+            case SshFailure failure when endpoint instanceof Endpoint.Ssh host -> new SshWords(host).of(failure);
             case SSLException tls -> tls(tls);
             case NotHttpException garbage ->
                 unreachable(
@@ -88,6 +99,13 @@ final class Failures {
     }
 
     private EngineException permission(Exception e) {
+        if (isPipe()) {
+            return unreachable(
+                    Obstacle.PERMISSION,
+                    "you may not open its pipe",
+                    "Let an administrator add you to the group \"docker-users\", then log in again.",
+                    e);
+        }
         String group = owningGroup();
         boolean rootOnly = group.isEmpty() || group.equals("root");
         String advice = rootOnly
@@ -138,6 +156,10 @@ final class Failures {
 
     private boolean isBare() {
         return endpoint instanceof Endpoint.Tcp tcp && tcp.tls() == null;
+    }
+
+    private boolean isPipe() {
+        return endpoint instanceof Endpoint.Pipe;
     }
 
     private Unreachable unreachable(Obstacle obstacle, String what, String advice, Exception e) {

@@ -22,7 +22,17 @@ final class RequestWriter {
         this.host = host;
     }
 
+    /// Writes a request with all of its body.
     void write(Request request, boolean upgrade, OutputStream out) throws IOException {
+        write(request, upgrade, false, out);
+    }
+
+    /// Writes the head of a request whose body follows in chunks.
+    void announce(Request request, OutputStream out) throws IOException {
+        write(request, false, true, out);
+    }
+
+    private void write(Request request, boolean upgrade, boolean chunksFollow, OutputStream out) throws IOException {
         byte[] bytes = request.bodyBytes();
         InputStream stream = request.body();
         var headers = new LinkedHashMap<String, String>();
@@ -34,7 +44,7 @@ final class RequestWriter {
         }
         if (bytes != null) {
             headers.put("Content-Length", Integer.toString(bytes.length));
-        } else if (stream != null) {
+        } else if (stream != null || chunksFollow) {
             headers.put("Transfer-Encoding", "chunked");
         } else if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             headers.put("Content-Length", "0");

@@ -1,5 +1,6 @@
 package io.quayside.engine.transport;
 
+import io.quayside.engine.endpoint.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,29 +8,31 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/// TLS over a TCP channel; the engine's certificate must name the host.
+/// TLS over a TCP channel; the engine's certificate must name the host, unless nobody wants it checked.
 final class TlsDuplex implements Duplex {
     private final ChannelDuplex tcp;
     private final SSLContext context;
-    private final String host;
-    private final int port;
+    private final Endpoint.Tcp endpoint;
+    private final boolean verified;
     private volatile @Nullable SSLSocket socket;
 
-    TlsDuplex(ChannelDuplex tcp, SSLContext context, String host, int port) {
+    TlsDuplex(ChannelDuplex tcp, SSLContext context, Endpoint.Tcp endpoint, boolean verified) {
         this.tcp = tcp;
         this.context = context;
-        this.host = host;
-        this.port = port;
+        this.endpoint = endpoint;
+        this.verified = verified;
     }
 
     @Override
     public void connect() throws IOException {
         tcp.connect();
         var tls = (SSLSocket)
-                context.getSocketFactory().createSocket(tcp.channel().socket(), host, port, true);
-        var parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        tls.setSSLParameters(parameters);
+                context.getSocketFactory().createSocket(tcp.channel().socket(), endpoint.host(), endpoint.port(), true);
+        if (verified) {
+            var parameters = tls.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            tls.setSSLParameters(parameters);
+        }
         tls.startHandshake();
         socket = tls;
     }
@@ -49,8 +52,8 @@ final class TlsDuplex implements Duplex {
         connected().shutdownOutput();
     }
 
-    /// A look would swallow TLS records, so that only the channel's own state counts; the caller tries again when it
-    /// turns out to be dead.
+    /// A look would swallow TLS records, so that only the channel's own state counts; the caller tries
+    /// again when it turns out to be dead.
     @Override
     public boolean looksAlive() {
         return tcp.channel().isConnected();

@@ -11,21 +11,30 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/// What `docker --tlsverify` does with its three files: trust the engine by its certificate authority alone, and show
-/// the client's certificate. Where the authority's file is missing the system's authorities count; where both of the
-/// client's files are missing no certificate is shown.
+/// What `docker --tlsverify` does with its three files: trust the engine by its certificate authority
+/// alone, and show the client's certificate. Where the authority's file is missing the system's
+/// authorities count; where both of the client's files are missing no certificate is shown. Where the
+/// engine's certificate is not to be checked (`SkipTLSVerify`), anything counts.
 final class TlsFilesContext {
     private TlsFilesContext() {}
 
     static SSLContext of(TlsFiles files) throws IOException, GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
+        context.init(identity(files), trust(files), null);
+        return context;
+    }
+
+    private static TrustManager[] trust(TlsFiles files) throws IOException, GeneralSecurityException {
+        if (!files.verified()) {
+            return new TrustManager[] {new TrustAnybody()};
+        }
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(Files.exists(files.ca()) ? authorities(files.ca()) : null);
-        context.init(identity(files), trust.getTrustManagers(), null);
-        return context;
+        return trust.getTrustManagers();
     }
 
     private static KeyStore authorities(Path file) throws IOException, GeneralSecurityException {

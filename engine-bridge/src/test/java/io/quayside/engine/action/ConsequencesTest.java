@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quayside.engine.action.Consequences.Effect;
 import io.quayside.engine.action.Consequences.Loss;
 import io.quayside.engine.action.Consequences.ObjectKind;
-import io.quayside.engine.action.RunSpec.VolumeMapping;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.EngineSnapshot;
@@ -13,6 +12,8 @@ import io.quayside.engine.model.Health;
 import io.quayside.engine.model.Image;
 import io.quayside.engine.model.Mount;
 import io.quayside.engine.model.Volume;
+import io.quayside.engine.spec.RunSpec;
+import io.quayside.engine.spec.VolumeMapping;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,20 +122,13 @@ class ConsequencesTest {
 
     @Test
     void aRunMakesItsContainerAndTheNamedVolumesThatAreNew() {
-        var spec = new RunSpec(
-                "nginx:1",
-                "web",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                        new VolumeMapping("old", "/o", false),
-                        new VolumeMapping("new", "/n", false),
-                        new VolumeMapping("/host", "/h", false),
-                        new VolumeMapping("", "/a", false)),
-                "no",
-                false,
-                false);
+        var spec = RunSpec.of("nginx:1")
+                .with(it -> it.name("web")
+                        .storage(files -> files.withVolumes(List.of(
+                                new VolumeMapping("old", "/o", false),
+                                new VolumeMapping("new", "/n", false),
+                                new VolumeMapping("/host", "/h", false),
+                                new VolumeMapping("", "/a", false)))));
         var volumes = new LinkedHashMap<>(Map.of("old", new Volume("old", "local", "/x", "local", null, Map.of())));
         var picture = new EngineSnapshot(new LinkedHashMap<>(), new LinkedHashMap<>(), volumes, new LinkedHashMap<>());
 

@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,14 @@ class ImageNameTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not")
                 .hasMessageMatching("(?s)“.*\\.");
+    }
+
+    @Test
+    void whatDockerAddsInThoughtIsSaid() {
+        assertThat(ImageName.parse("nginx").canonical()).isEqualTo("docker.io/library/nginx:latest");
+        assertThat(ImageName.parse("grafana/loki:3").canonical()).isEqualTo("docker.io/grafana/loki:3");
+        assertThat(ImageName.parse("localhost/web:1").canonical()).isEqualTo("localhost/web:1");
+        assertThat(ImageName.parse("r.example:5000/a/b").registry()).isEqualTo("r.example:5000");
     }
 
     @Property

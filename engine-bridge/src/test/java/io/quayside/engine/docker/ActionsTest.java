@@ -20,33 +20,12 @@ import io.quayside.engine.action.UnpauseContainer;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.EngineException.Refused;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Each action does what its name says, and what its `docker` line does.
-@ExtendWith(EngineExtension.class)
-class ActionsTest {
-    private TestEngine engine;
-    private Connected connected;
-
-    @BeforeEach
-    void connect(TestEngine engine) {
-        this.engine = engine;
-        this.connected = Connected.to(engine.socket());
-    }
-
-    @AfterEach
-    void clean() {
-        connected.close();
-        engine.removeAllContainers();
-    }
-
+class ActionsTest extends WithEngine {
     @Test
     void startStartsAsItsTwin() {
         var outcome = same(name -> created(name), StartContainer::new);

@@ -12,14 +12,13 @@ record Connected(EngineHttp http, DockerApi api) implements AutoCloseable {
 
     /// Signed in at no registry.
     static Connected to(Path socket) {
-        return to(socket, Path.of("/nonexistent"));
+        return to(socket, Credentials.NONE);
     }
 
-    /// @param config the `config.json` that `docker login` writes
-    static Connected to(Path socket, Path config) {
+    static Connected to(Path socket, Credentials credentials) {
         var http = new ChannelHttp(new Endpoint.Unix(socket));
         try {
-            return new Connected(http, DockerApi.connect(http, DEADLINE, new RegistryLogins(config)));
+            return new Connected(http, DockerApi.connect(http, DEADLINE, credentials));
         } catch (RuntimeException e) {
             http.close();
             throw e;

@@ -23,7 +23,6 @@ import io.quayside.testkit.Private;
 import io.quayside.testkit.ScriptedSocket;
 import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EngineExtension.class)
 class FaultsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
-    private static final Deadlines IMPATIENT = new Deadlines(SHORT, SHORT, SHORT, SHORT, SHORT);
-    private static final RegistryLogins NOBODY = new RegistryLogins(Path.of("/nonexistent"));
+    private static final Deadlines IMPATIENT = new Deadlines(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, SHORT);
+    private static final Credentials NOBODY = Credentials.NONE;
     private static final ContainerRef WEB = new ContainerRef("0123456789ab", "web");
 
     @Test
@@ -61,6 +60,8 @@ class FaultsTest {
                 "run",
                 "--detach",
                 "--name=stubborn",
+                // An engine that is back ends what it finds running; this keeps it waiting no longer than a second.
+                "--stop-timeout=1",
                 "--stop-signal=SIGUSR1",
                 TestImages.BUSYBOX,
                 "sh",

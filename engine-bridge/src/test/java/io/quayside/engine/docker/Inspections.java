@@ -19,7 +19,8 @@ final class Inspections {
                 .replaceAll("/var/run/docker/netns/[0-9a-f]+|/netns/[0-9a-f]+", "NETNS")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)", "TIME")
                 .replaceAll("([0-9a-f]{2}:){5}[0-9a-f]{2}", "MAC")
-                .replaceAll("\\b172\\.\\d+\\.\\d+\\.\\d+", "IP")
+                .replaceAll("\\b(172\\.\\d+|192\\.168)\\.\\d+\\.\\d+(/\\d+)?", "IP")
+                .replaceAll("\"IPPrefixLen\":\\d+", "\"IPPrefixLen\":BITS")
                 .replaceAll("\"Pid\":\\d+", "\"Pid\":PID")
                 .replaceAll("(/overlay2/l/)[A-Z0-9]{26}", "$1LAYER")
                 .replaceAll("(:)(\\[]|\\{})", "$1null")
@@ -30,6 +31,7 @@ final class Inspections {
     /// An engine lists mounts, and some command lines list binds and variables, in no order: another one each time.
     private static String inOrder(String json) {
         var inspection = new JsonMapper().readTree(json);
+        sort(inspection);
         sort(inspection.path("Mounts"));
         sort(inspection.path("HostConfig").path("Binds"));
         sort(inspection.path("Config").path("Env"));

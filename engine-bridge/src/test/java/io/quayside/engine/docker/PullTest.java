@@ -126,21 +126,6 @@ class PullTest {
     }
 
     @Test
-    void whoSignedInByDockerLoginPullsPrivateImages() {
-        try (var registry = TestRegistry.startWithPassword(engine)) {
-            engine.docker(
-                    "login", "--username", TestRegistry.USER, "--password", TestRegistry.PASSWORD, registry.address());
-            var image = pushed(registry, "private", "RUN echo private > /private");
-
-            try (var signedIn = Connected.to(engine.socket(), engine.folder().resolve("cli/config.json"))) {
-                signedIn.api().run(new PullImage(ImageName.parse(image)), steps::add);
-            }
-
-            assertThat(connected.api().images()).anyMatch(it -> it.tags().contains(image));
-        }
-    }
-
-    @Test
     void aRegistryThatDoesNotAnswerIsSaid() {
         assertThatThrownBy(() -> pull("127.0.0.1:1/nothing:1"))
                 .isInstanceOf(Refused.class)

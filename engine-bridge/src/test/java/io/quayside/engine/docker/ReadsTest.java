@@ -3,41 +3,20 @@ package io.quayside.engine.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.engine.model.EngineKind;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What is read equals what the `docker` command line says.
-@ExtendWith(EngineExtension.class)
-class ReadsTest {
-    private TestEngine engine;
-    private Connected connected;
-
-    @BeforeEach
-    void connect(TestEngine engine) {
-        this.engine = engine;
-        this.connected = Connected.to(engine.socket());
-    }
-
-    @AfterEach
-    void clean() {
-        connected.close();
-        engine.removeAllContainers();
-    }
-
+class ReadsTest extends WithEngine {
     @Test
     void theEngineSaysWhatItIs() {
         var info = connected.api().info();
 
         assertThat(info.kind()).isEqualTo(EngineKind.DOCKER);
         assertThat(List.of(
-                        info.id(),
+                        info.identity().id(),
                         info.version(),
                         info.operatingSystem(),
                         info.architecture(),

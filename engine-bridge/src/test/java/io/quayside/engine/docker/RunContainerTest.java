@@ -4,41 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quayside.engine.action.RunContainer;
-import io.quayside.engine.action.RunSpec;
-import io.quayside.engine.action.RunSpec.PublishedPort;
-import io.quayside.engine.action.RunSpec.Variable;
-import io.quayside.engine.action.RunSpec.VolumeMapping;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.EngineException.Refused;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
+import io.quayside.engine.spec.PublishedPort;
+import io.quayside.engine.spec.PullPolicy;
+import io.quayside.engine.spec.RestartPolicy;
+import io.quayside.engine.spec.RunSpec;
+import io.quayside.engine.spec.Variable;
+import io.quayside.engine.spec.VolumeMapping;
 import io.quayside.testkit.TestImages;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What `RunContainer` makes is what its `docker run` line makes, to the last field of an inspection.
-@ExtendWith(EngineExtension.class)
-class RunContainerTest {
+class RunContainerTest extends WithEngine {
     private static final List<String> SLEEP = List.of("sleep", "600");
-
-    private TestEngine engine;
-    private Connected connected;
-
-    @BeforeEach
-    void connect(TestEngine engine) {
-        this.engine = engine;
-        this.connected = Connected.to(engine.socket());
-    }
-
-    @AfterEach
-    void clean() {
-        connected.close();
-        engine.removeAllContainers();
-    }
 
     @Test
     void aPlainContainerIsMadeAsByItsTwin() {
@@ -104,7 +85,7 @@ class RunContainerTest {
 
     @Test
     void aMissingImageIsToBePulledFirst() {
-        assertThatThrownBy(() -> run(RunSpec.of("nobody/has-this:1")))
+        assertThatThrownBy(() -> run(RunSpec.of("nobody/has-this:1").with(it -> it.pull(PullPolicy.NEVER))))
                 .hasMessage(
                         "Running nobody/has-this:1 did not work: the engine does not have the image nobody/has-this:1.")
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
@@ -114,16 +95,7 @@ class RunContainerTest {
 
     @Test
     void aContainerThatCannotStartStaysAndIsNamed() {
-        var spec = new RunSpec(
-                TestImages.BUSYBOX,
-                "stays",
-                List.of("no-such-program"),
-                List.of(),
-                List.of(),
-                List.of(),
-                "no",
-                false,
-                false);
+        var spec = RunSpec.of(TestImages.BUSYBOX).with(it -> it.name("stays").command("no-such-program"));
 
         assertThatThrownBy(() -> run(spec))
                 .hasMessageContaining("no-such-program")
@@ -187,6 +159,14 @@ class RunContainerTest {
             String restart,
             boolean tty,
             boolean autoRemove) {
-        return new RunSpec(TestImages.BUSYBOX, name, SLEEP, environment, ports, volumes, restart, tty, autoRemove);
+        return RunSpec.of(TestImages.BUSYBOX)
+                .with(it -> it.name(name)
+                        .command(SLEEP)
+                        .environment(environment)
+                        .networking(net -> net.withPorts(ports))
+                        .storage(files -> files.withVolumes(volumes))
+                        .lifecycle(life ->
+                                life.withRestart(RestartPolicy.parse(restart)).withAutoRemove(autoRemove))
+                        .process(process -> process.withTty(tty).withInteractive(tty)));
     }
 }

@@ -127,15 +127,25 @@ class DiscoveriesTest {
     }
 
     @Test
-    void socketsOfOtherEnginesAreKnown() throws IOException {
-        file("run/user/1000/docker.sock");
-        file("run/user/1000/podman/podman.sock");
-        file("home/.colima/default/docker.sock");
-        file("home/.rd/docker.sock");
+    void aContextWithoutTheCheckOfTheCertificateIsUsedWithoutIt() throws Exception {
+        write(
+                "home/.docker/contexts/meta/" + sha256("lab") + "/meta.json",
+                "{\"Name\": \"lab\", \"Endpoints\": {\"docker\":"
+                        + " {\"Host\": \"tcp://lab:2376\", \"SkipTLSVerify\": true}}}");
 
-        assertThat(look(Map.of()))
-                .extracting(Candidate::name)
-                .containsExactly("rootless", "Podman (user)", "Colima (default)", "Rancher Desktop");
+        assertThat(look(Map.of()).getFirst().endpoint()).isInstanceOfSatisfying(Endpoint.Tcp.class, tcp -> {
+            assertThat(tcp.tls()).isNotNull();
+            assertThat(tcp.tls().verified()).isFalse();
+        });
+    }
+
+    @Test
+    void tlsWithoutVerificationIsWhatDockerTlsAloneAsksFor() {
+        var found = look(Map.of("DOCKER_HOST", "tcp://engine:2376", "DOCKER_TLS", "1"));
+        assertThat(found.getFirst().endpoint())
+                .isInstanceOfSatisfying(
+                        Endpoint.Tcp.class,
+                        tcp -> assertThat(tcp.tls().verified()).isFalse());
     }
 
     private List<Candidate> look(Map<String, String> environment) {

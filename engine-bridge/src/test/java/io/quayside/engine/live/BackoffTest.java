@@ -13,10 +13,18 @@ class BackoffTest {
     private final Backoff backoff = new Backoff();
 
     @Test
-    void everyWaitIsLongerUntilFiveSeconds() {
-        for (int expected : new int[] {250, 500, 1000, 2000, 5000, 5000}) {
+    void everyWaitIsLongerButAnEngineThatIsBackIsSeenWithinTwoSeconds() {
+        for (int expected : new int[] {250, 500, 1000, 1500, 1500}) {
             assertThat(backoff.next().toMillis()).isBetween(expected * 8L / 10, expected * 12L / 10);
         }
+    }
+
+    @Test
+    void anEngineThatStaysAwayForMinutesIsAskedLessOften() {
+        for (int i = 0; i < 120; i++) {
+            assertThat(backoff.next()).isLessThan(Duration.ofSeconds(2));
+        }
+        assertThat(backoff.next()).isGreaterThanOrEqualTo(Duration.ofSeconds(4));
     }
 
     @Test

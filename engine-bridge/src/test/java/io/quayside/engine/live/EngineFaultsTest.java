@@ -146,6 +146,9 @@ class EngineFaultsTest {
                 "-d",
                 "--stop-signal",
                 "SIGTERM",
+                // An engine that is back ends what it finds running; this keeps it waiting no longer than a second.
+                "--stop-timeout",
+                "1",
                 TestImages.BUSYBOX,
                 "sh",
                 "-c",

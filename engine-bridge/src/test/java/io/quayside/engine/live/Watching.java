@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Engines as the window watches them, and waits for what becomes of them.
 final class Watching {
@@ -34,10 +35,15 @@ final class Watching {
     }
 
     static Route route(Path socket) {
+        return route(() -> new ChannelHttp(new Endpoint.Unix(socket)));
+    }
+
+    /// A route that gives no sign of an engine that is back.
+    static Route route(Supplier<ChannelHttp> client) {
         return new Route() {
             @Override
             public Journey newJourney() {
-                var http = new ChannelHttp(new Endpoint.Unix(socket));
+                var http = client.get();
                 return new Journey() {
                     @Override
                     public DockerApi connect(Duration deadline) {

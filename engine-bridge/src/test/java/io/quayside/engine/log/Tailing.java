@@ -26,10 +26,14 @@ final class Tailing implements AutoCloseable {
     private final List<LogTail> tails = new ArrayList<>();
 
     Tailing(TestEngine test) {
+        this(test, test.socket());
+    }
+
+    /// @param socket by which the engine is reached
+    Tailing(TestEngine test, Path socket) {
         this.test = test;
         var surroundings = new Surroundings(Map.of(), test.folder(), test.folder(), Optional.empty());
-        var candidate =
-                new Candidate("test", Candidate.Source.CHOSEN, test.dockerHost(), new Endpoint.Unix(test.socket()));
+        var candidate = new Candidate("test", Candidate.Source.CHOSEN, test.dockerHost(), new Endpoint.Unix(socket));
         engine = new Engines(surroundings).connect(candidate);
         Await.until("a connection", this::isConnected);
     }

@@ -56,6 +56,7 @@ class LiveStatsFeedTest {
         feed.watch(Set.of(busy, idle));
 
         Await.until("a busy processor", () -> latest(busy).cpuPercent() > 20);
+        Await.until("two readings of the other", () -> samplesOf(idle) > 1);
         assertThat(latest(busy).cpuPercent()).isLessThan(120);
         assertThat(latest(idle).cpuPercent()).isLessThan(10);
         assertThat(latest(idle).memoryUsed()).isBetween(1L, 20 * MEGABYTE);
@@ -102,7 +103,26 @@ class LiveStatsFeedTest {
         engine.docker("start", id);
 
         Await.until("samples after the start", () -> samplesOf(id) > stopped + 1);
-        assertThat(samples).allSatisfy(sample -> assertThat(sample.cpuPercent()).isBetween(0.0, 120.0));
+        assertThat(samples)
+                .filteredOn(sample -> !Double.isNaN(sample.cpuPercent()))
+                .allSatisfy(sample -> assertThat(sample.cpuPercent()).isBetween(0.0, 120.0));
+    }
+
+    @Test
+    void whatWasNotMeasuredIsNotMadeUp() {
+        var id = run("sleep 600");
+        var alone = engine.docker("run", "--detach", "--network=none", TestImages.BUSYBOX, "sleep", "600");
+        feed.watch(Set.of(id, alone));
+        Await.until("samples of both", () -> samplesOf(id) > 1 && samplesOf(alone) > 0);
+
+        var first = samples.stream()
+                .filter(sample -> sample.containerId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.cpuPercent()).isNaN();
+        assertThat(latest(id).cpuPercent()).isNotNaN();
+        assertThat(latest(id).networkReceived()).isNotNegative();
+        assertThat(latest(alone).networkReceived()).isEqualTo(-1);
     }
 
     @Test

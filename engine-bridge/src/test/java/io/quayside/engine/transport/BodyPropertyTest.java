@@ -3,7 +3,6 @@ package io.quayside.engine.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -32,7 +31,7 @@ class BodyPropertyTest {
         wire.writeBytes(chunked(content, sizes, extras));
         wire.writeBytes(ascii(NEXT));
 
-        var connection = new BufferedInputStream(new Pieces(wire.toByteArray(), piece), 32);
+        var connection = new ConnectionInput(new Pieces(wire.toByteArray(), piece));
         var body = new ChunkedBody(connection);
 
         assertThat(readAll(body, want)).isEqualTo(content);
@@ -49,7 +48,7 @@ class BodyPropertyTest {
         var whole = chunked(content, sizes, false);
         var wire = Arrays.copyOf(whole, (whole.length - 1) * percent / 100);
 
-        assertThatThrownBy(() -> readAll(new ChunkedBody(new Pieces(wire, 7)), 16))
+        assertThatThrownBy(() -> readAll(new ChunkedBody(new ConnectionInput(new Pieces(wire, 7))), 16))
                 .isInstanceOf(EOFException.class);
     }
 

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Makes a certificate authority, and keys and certificates under it, with the real `openssl`.
-final class Certificates {
+public final class Certificates {
     private final Path folder;
 
-    Certificates(Path folder) throws IOException, InterruptedException {
+    public Certificates(Path folder) throws IOException, InterruptedException {
         this.folder = Files.createDirectories(folder);
         openssl(
                 "req",
@@ -31,7 +31,7 @@ final class Certificates {
     }
 
     /// @param kind of key: "rsa:2048" or "ec"
-    TlsFiles make(String name, String kind, String alternativeName) throws IOException, InterruptedException {
+    public TlsFiles make(String name, String kind, String alternativeName) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of(
                 "req",
                 "-x509",

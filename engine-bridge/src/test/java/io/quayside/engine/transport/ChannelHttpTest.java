@@ -157,7 +157,8 @@ class ChannelHttpTest {
         var received = new CompletableFuture<String>();
         try (var engine = ScriptedSocket.serving(peer -> {
                     peer.request();
-                    var body = new ChunkedBody(java.nio.channels.Channels.newInputStream(peer.channel()));
+                    var body = new ChunkedBody(
+                            new ConnectionInput(java.nio.channels.Channels.newInputStream(peer.channel())));
                     received.complete(new String(body.readAllBytes(), StandardCharsets.UTF_8));
                     peer.answer("200 OK", "text/plain", "");
                 });

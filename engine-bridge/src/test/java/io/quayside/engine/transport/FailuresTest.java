@@ -44,7 +44,7 @@ class FailuresTest {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        assertThat(reaching(new Endpoint.Tcp("127.0.0.1", port, null)).obstacle())
+        assertThat(reaching(new Endpoint.Tcp("127.0.0.1", port, null).agreed()).obstacle())
                 .isEqualTo(Obstacle.REFUSED);
     }
 
@@ -63,9 +63,9 @@ class FailuresTest {
 
     @Test
     void anAddressOfAnotherKindIsNotSupported() {
-        var failure = reaching(new Endpoint.Unsupported("ssh://me@host", "No SSH yet."));
+        var failure = reaching(new Endpoint.Unsupported("fd://3", "Quayside has no such file."));
         assertThat(failure.obstacle()).isEqualTo(Obstacle.UNSUPPORTED);
-        assertThat(failure).hasMessageContaining("ssh://me@host").hasMessageContaining("No SSH yet.");
+        assertThat(failure).hasMessageContaining("fd://3").hasMessageContaining("no such file");
     }
 
     private static Unreachable reaching(Endpoint endpoint) {

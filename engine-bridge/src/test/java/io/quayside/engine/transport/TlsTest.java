@@ -78,6 +78,14 @@ class TlsTest {
     }
 
     @Test
+    void anEngineWhoseCertificateIsNotToBeCheckedIsReachedWhateverItShows(@TempDir Path folder) throws Exception {
+        var files = certificates.make("client", "ec", "DNS:client");
+        var otherAuthority = new Certificates(folder).file("ca.pem");
+        assertThat(statusAt("localhost", new TlsFiles(otherAuthority, files.certificate(), files.key(), false)))
+                .isEqualTo(200);
+    }
+
+    @Test
     void aKeyThatCannotBeReadIsNamed() throws Exception {
         var files = certificates.make("client", "ec", "DNS:client");
         assertThatThrownBy(
@@ -92,6 +100,24 @@ class TlsTest {
             assertThat(e.obstacle()).isEqualTo(Obstacle.TLS);
             assertThat(e.advice()).contains("DOCKER_CERT_PATH");
         });
+    }
+
+    @Test
+    void thisMachineIsNotAskedWithoutTlsUntilSomebodyAgrees() {
+        assertThatThrownBy(() -> statusAt("127.0.0.1", null)).isInstanceOfSatisfying(Unreachable.class, e -> {
+            assertThat(e.obstacle()).isEqualTo(Obstacle.UNCONFIRMED);
+            assertThat(e).hasMessageContaining("every user of this machine can use it");
+        });
+    }
+
+    @Test
+    void anotherHostIsNotAskedWithoutTlsEvenIfSomebodyAgrees() {
+        try (var http = new ChannelHttp(new Endpoint.Tcp("192.0.2.1", port, null).agreed())) {
+            var question = Request.builder().method("GET").path("/").build();
+            assertThatThrownBy(() -> http.execute(question, SOON))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class, e -> assertThat(e.obstacle()).isEqualTo(Obstacle.TLS));
+        }
     }
 
     private void assertRefused(String host, TlsFiles files, String advice) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package io.quayside.engine.docker;
+
+import io.quayside.engine.action.ActionProgress;
+import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.ConnectNetwork;
+import io.quayside.engine.action.ContainerRef;
+import io.quayside.engine.action.PutBackContainer;
+import io.quayside.engine.action.ReplaceContainer;
+import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.EngineException.Cancelled;
+import io.quayside.engine.model.EngineException.Refused;
+import io.quayside.engine.model.EngineException.Refused.Reason;
+import io.quayside.engine.model.EngineException.Unreachable;
+import io.quayside.engine.spec.NetworkUse;
+import io.quayside.engine.spec.PullPolicy;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Puts a new container in the place of an old one. At every step the old one exists, until the new one is good.
+record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
+    ActionResult run(String doing, ReplaceContainer action, Consumer<ActionProgress> progress) {
+        var old = OldContainer.look(calls, deadlines, doing, action);
+        if (old.autoRemove()) {
+            throw new Refused(
+                    Reason.UNSUPPORTED,
+                    0,
+                    "",
+                    doing + " was not done: the engine removes this container as soon as it stops (--rm), so that it"
+                            + " could not be put back.",
+                    "Duplicate it with the changes, and stop this one.");
+        }
+        maker.fetch(doing, action.spec(), progress);
+        var made = new Made();
+        try {
+            say(progress, "Setting the old container aside as " + action.asideName());
+            old.rename(action.asideName());
+            make(doing, action, made, progress);
+            if (action.running()) {
+                say(progress, "Stopping the old container");
+                old.stop();
+                say(progress, "Starting the new container");
+                calls.send(doing, "POST", Target.of("containers", made.id, "start"), deadlines.start());
+                new Wellbeing(calls, doing, made.id).await(action.patience(), progress);
+            }
+        } catch (RuntimeException e) {
+            throw undo(doing, action, old, made, e);
+        }
+        return new ActionResult(made.id, removeOld(doing, action, made));
+    }
+
+    /// What has come of the new one so far.
+    private static final class Made {
+        private String id = "";
+        private List<String> warnings = List.of();
+        private boolean asked;
+    }
+
+    private void make(String doing, ReplaceContainer action, Made made, Consumer<ActionProgress> progress) {
+        say(progress, "Making the new container");
+        made.asked = true;
+        try {
+            // The image is there: nothing is fetched while the old one is aside.
+            var result = maker.create(doing, action.created().with(it -> it.pull(PullPolicy.NEVER)), progress);
+            made.id = result.createdId();
+            made.warnings = result.warnings();
+        } catch (Refused e) {
+            made.asked = false;
+            throw e;
+        }
+        for (var network :
+                action.spec().networking().networks().stream().skip(1).toList()) {
+            new NetworkDeeds(calls, deadlines).run(doing, connection(network, new ContainerRef(made.id, "")));
+        }
+    }
+
+    private static ConnectNetwork connection(NetworkUse use, ContainerRef container) {
+        return new ConnectNetwork(use.network(), container, use.aliases(), use.ip(), use.ip6());
+    }
+
+    /// The new one is good: what is left of the old one does no harm.
+    private List<String> removeOld(String doing, ReplaceContainer action, Made made) {
+        var target = Target.of("containers", action.container().id()).with("v", action.withVolumes() ? 1 : null);
+        try {
+            calls.send(doing, "DELETE", target, deadlines.remove());
+            return made.warnings;
+        } catch (EngineException e) {
+            return List.of("The new container runs. The old one could not be removed and is still there as "
+                    + action.asideName() + ": " + e.getMessage());
+        }
+    }
+
+    // Whoever cancels wants the old one back: that is done whatever the thread is told meanwhile.
+    private RuntimeException undo(
+            String doing, ReplaceContainer action, OldContainer old, Made made, RuntimeException why) {
+        var interrupted = Thread.interrupted();
+        try {
+            removeMade(doing, action, made);
+            old.putBack();
+            return told(doing, action, why);
+        } catch (EngineException again) {
+            return stuck(doing, action, why, again);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    // The answer to its making may have been lost: then it is known by its name, which was free.
+    private void removeMade(String doing, ReplaceContainer action, Made made) {
+        if (!made.id.isEmpty() || made.asked) {
+            var which = made.id.isEmpty() ? action.spec().name() : made.id;
+            try {
+                calls.send(
+                        doing,
+                        "DELETE",
+                        Target.of("containers", which).with("force", 1).with("v", 1),
+                        deadlines.remove());
+            } catch (Refused e) {
+                if (e.reason() != Reason.NOT_FOUND) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static RuntimeException told(String doing, ReplaceContainer action, RuntimeException why) {
+        var asBefore = " " + action.container().name() + " is as it was before.";
+        return switch (why) {
+            case Cancelled ignored -> new Cancelled(doing + " was cancelled." + asBefore);
+            case Refused refused ->
+                new Refused(
+                        refused.reason(),
+                        refused.status(),
+                        refused.answer(),
+                        refused.getMessage() + asBefore,
+                        refused.advice(),
+                        refused);
+            default -> why;
+        };
+    }
+
+    private static RuntimeException stuck(
+            String doing, ReplaceContainer action, RuntimeException why, EngineException again) {
+        var message = doing + " broke off, and " + action.container().name()
+                + " could not be put back: it is still there as " + action.asideName() + ". " + why.getMessage();
+        var advice = "Put it back from the list of containers, or with docker rename and docker start.";
+        return again instanceof Unreachable lost
+                ? new Unreachable(lost.obstacle(), message, advice, why)
+                : new Refused(Reason.SERVER, 0, String.valueOf(again.getMessage()), message, advice, why);
+    }
+
+    void putBack(String doing, PutBackContainer action) {
+        if (action.instead() != null) {
+            calls.send(
+                    doing,
+                    "DELETE",
+                    Target.of("containers", action.instead().id()).with("force", 1),
+                    deadlines.remove());
+        }
+        var id = action.container().id();
+        calls.send(doing, "POST", Target.of("containers", id, "rename").with("name", action.name()), deadlines.quick());
+        calls.send(doing, "POST", Target.of("containers", id, "start"), deadlines.start());
+    }
+
+    private static void say(Consumer<ActionProgress> progress, String words) {
+        progress.accept(new ActionProgress.Message(words));
+    }
+}

@@ -1,0 +1,103 @@
+package io.quayside.engine.log;
+
+import io.quayside.engine.log.text.LevelReader;
+import io.quayside.engine.log.text.LogLevel;
+import io.quayside.engine.log.text.TraceReader;
+import io.quayside.engine.model.Subscription;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// What a tail's lines say of themselves, found out in the background in the order of the lines: the level of each, and
+/// which belong to the line above; and how many came when. Costs half a byte per line. Thread-safe.
+///
+/// In a merged tail a line belongs to the line above of its own source and stream.
+public final class LogMarks implements AutoCloseable {
+    private static final long STEP = 20_000;
+    /// How much of a line is looked at.
+    private static final int FAR = 4_096;
+
+    private final MarkMap map = new MarkMap();
+    private final LogTimeline timeline = new LogTimeline();
+    private final LineStore store;
+    private final LineScanner scanner;
+    private final Map<Integer, Lane> lanes = new HashMap<>();
+    private final PlainText plain = new PlainText();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final TailWalk walk;
+
+    /// The lines of one source and stream.
+    private static final class Lane {
+        private final TraceReader traces = new TraceReader();
+        private LogLevel level = LogLevel.NONE;
+    }
+
+    LogMarks(LogTail tail) {
+        store = tail.store();
+        walk = new TailWalk(tail, "log marks", 0, store::size, STEP, this::look);
+        scanner = new LineScanner(store, walk::isClosed);
+    }
+
+    void start() {
+        walk.start();
+    }
+
+    /// How many lines have been looked at; of these, the others can be asked.
+    public long examined() {
+        return map.size();
+    }
+
+    /// The level of the entry that a line belongs to; [LogLevel#NONE] for what was not looked at yet.
+    public LogLevel level(long line) {
+        return line < map.size() ? map.level(line) : LogLevel.NONE;
+    }
+
+    /// Whether a line belongs to the one above it (of its source and stream); false for what was not looked at yet.
+    public boolean continues(long line) {
+        return line < map.size() && map.continues(line);
+    }
+
+    /// How many lines came when; notes are not counted.
+    public LogTimeline timeline() {
+        return timeline;
+    }
+
+    /// Calls after lines have been looked at, on a thread of its own, often. It must return quickly.
+    public Subscription onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void look(long from, long end) {
+        scanner.scan(from, end, this::mark);
+        if (!walk.isClosed()) {
+            map.publish(end);
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void mark(long line, byte[] records, int at) {
+        LogStream stream = LineRecord.stream(records, at);
+        if (stream == LogStream.NOTE) {
+            map.set(line, LogLevel.NONE, false);
+            return;
+        }
+        Lane lane = lanes.computeIfAbsent(LineRecord.source(records, at) * 2 + stream.code(), key -> new Lane());
+        int start = at + Segment.HEAD;
+        plain.of(records, start, start + Math.min(FAR, LineRecord.length(records, at)));
+        LogLevel own = LevelReader.read(plain.bytes(), plain.from(), plain.end());
+        boolean continues = lane.traces.continues(plain.bytes(), plain.from(), plain.end(), own);
+        if (!continues) {
+            lane.level = own;
+        }
+        map.set(line, lane.level, continues);
+        timeline.add(LineRecord.timestamp(records, at), lane.level);
+    }
+
+    @Override
+    public void close() {
+        walk.close();
+        listeners.clear();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.log.text;
+
+import org.jspecify.annotations.NullMarked;

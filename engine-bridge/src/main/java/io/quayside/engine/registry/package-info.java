@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.registry;
+
+import org.jspecify.annotations.NullMarked;

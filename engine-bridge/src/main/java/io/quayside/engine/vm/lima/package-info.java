@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.vm.lima;
+
+import org.jspecify.annotations.NullMarked;

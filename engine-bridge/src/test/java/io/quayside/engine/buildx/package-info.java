@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.buildx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.cli;
+
+import org.jspecify.annotations.NullMarked;

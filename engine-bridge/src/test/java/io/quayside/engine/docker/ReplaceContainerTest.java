@@ -1,0 +1,278 @@
+package io.quayside.engine.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quayside.engine.action.ActionProgress;
+import io.quayside.engine.action.AsideName;
+import io.quayside.engine.action.CommandLine;
+import io.quayside.engine.action.ContainerRef;
+import io.quayside.engine.action.PutBackContainer;
+import io.quayside.engine.action.ReplaceContainer;
+import io.quayside.engine.action.RunContainer;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerState;
+import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.EngineException.Refused;
+import io.quayside.engine.model.Health;
+import io.quayside.engine.spec.NetworkUse;
+import io.quayside.engine.spec.PublishedPort;
+import io.quayside.engine.spec.RunSpec;
+import io.quayside.engine.spec.RunSpecBuilder;
+import io.quayside.engine.spec.Variable;
+import io.quayside.engine.spec.VolumeMapping;
+import io.quayside.testkit.Await;
+import io.quayside.testkit.TestImages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ReplaceContainerTest extends WithEngine {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Container run(UnaryOperator<RunSpecBuilder> more) {
+        var spec = RunSpec.of(TestImages.BUSYBOX)
+                .with(it -> more.apply(it.name("web").command("sleep", "600")));
+        var id = connected.api().run(new RunContainer(spec), step -> {}).createdId();
+        return now(id);
+    }
+
+    private Container now(String id) {
+        return connected.api().container(id).orElseThrow();
+    }
+
+    private ReplaceContainer with(Container old, UnaryOperator<RunSpecBuilder> change) {
+        return new ReplaceContainer(
+                ContainerRef.of(old),
+                connected.api().specOf(old.id()).with(change),
+                old.state().isAlive(),
+                true,
+                PATIENCE);
+    }
+
+    private Container replaced(ReplaceContainer action) {
+        return now(connected.api().run(action, step -> {}).createdId());
+    }
+
+    private List<String> names() {
+        return connected.api().containers().stream().map(Container::name).toList();
+    }
+
+    @Test
+    void theNewContainerHasTheOldOnesPlace() {
+        var old = run(it -> it.networking(net -> net.withPort(new PublishedPort("127.0.0.1", 18200, 80, "tcp"))));
+
+        var fresh = replaced(with(old, it -> it.variable(new Variable("ADDED", "1"))));
+
+        assertThat(fresh.id()).isNotEqualTo(old.id());
+        assertThat(fresh.state()).isEqualTo(ContainerState.RUNNING);
+        assertThat(fresh.ports()).isEqualTo(old.ports());
+        assertThat(connected.api().inspectContainer(fresh.id()).environment()).contains("ADDED=1");
+        assertThat(names()).containsExactly("web");
+    }
+
+    @Test
+    void aContainerThatDoesNotRunIsReplacedByOneThatDoesNot() {
+        engine.docker("create", "--name=web", TestImages.BUSYBOX);
+
+        var fresh = replaced(with(now("web"), it -> it.label("a", "b")));
+
+        assertThat(fresh.state()).isEqualTo(ContainerState.CREATED);
+        assertThat(names()).containsExactly("web");
+    }
+
+    @Test
+    void whatItsTwinDoesIsTheSame() {
+        engine.docker("network", "create", "back-of-twin");
+        try {
+            UnaryOperator<RunSpecBuilder> change = it -> it.label("a", "b")
+                    .networking(net -> net.withNetworks(
+                            List.of(new NetworkUse("bridge"), new NetworkUse("back-of-twin").withAlias("w"))));
+            var ours = inspected(replaced(with(run(it -> it), change)).id());
+            engine.removeAllContainers();
+            for (var words : commands(with(run(it -> it), change).command())) {
+                engine.docker(words.subList(1, words.size()).toArray(String[]::new));
+            }
+
+            assertThat(inspected("web")).containsExactlyElementsOf(ours);
+        } finally {
+            engine.removeAllContainers();
+            engine.docker("network", "rm", "back-of-twin");
+        }
+    }
+
+    private static List<List<String>> commands(CommandLine line) {
+        var commands = new ArrayList<List<String>>(List.of(new ArrayList<>()));
+        for (var word : line.words()) {
+            if (word.verbatim()) {
+                commands.add(new ArrayList<>());
+            } else {
+                commands.getLast().add(word.plain());
+            }
+        }
+        return commands;
+    }
+
+    private List<String> inspected(String id) {
+        return Inspections.withoutIdentity(connected.api().inspectContainer(id).json());
+    }
+
+    @Test
+    void whatTheEngineRefusesToMakeLeavesTheOldOneUntouched() {
+        var old = run(it -> it);
+
+        assertThatThrownBy(() ->
+                        replaced(with(old, it -> it.networking(net -> net.withNetwork(new NetworkUse("nowhere"))))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("nowhere")
+                .hasMessageEndingWith("web is as it was before.");
+
+        assertThat(now(old.id())).isEqualTo(old);
+        assertThat(names()).containsExactly("web");
+    }
+
+    @Test
+    void aPortThatIsTakenBringsTheOldOneBackToLife() {
+        engine.docker("run", "--detach", "--name=holder", "--publish=18201:80", TestImages.BUSYBOX, "sleep", "600");
+        var old = run(it -> it);
+
+        assertThatThrownBy(() -> replaced(with(
+                        old, it -> it.networking(net -> net.withPort(new PublishedPort("", 18201, 80, "tcp"))))))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.advice()).contains("Port 18201 is taken"));
+
+        assertThat(now(old.id()).state()).isEqualTo(ContainerState.RUNNING);
+        assertThat(names()).containsExactlyInAnyOrder("web", "holder");
+    }
+
+    @Test
+    void oneThatEndsAtOnceIsNoneAndItsLastWordsAreTold() {
+        var old = run(it -> it);
+
+        assertThatThrownBy(() -> replaced(with(old, it -> it.command("sh", "-c", "echo no config >&2; exit 3"))))
+                .hasMessageContaining("ended with exit code 3")
+                .hasMessageContaining("It said last: no config")
+                .hasMessageEndingWith("web is as it was before.");
+
+        assertThat(now(old.id()).state()).isEqualTo(ContainerState.RUNNING);
+        assertThat(names()).containsExactly("web");
+    }
+
+    @Test
+    void oneThatIsUnhealthyIsNoneAndItsCheckIsTold() {
+        var old = run(it -> it);
+
+        assertThatThrownBy(() -> replaced(with(
+                        old,
+                        it -> it.health(check -> check.withCommand("echo not yet; exit 1")
+                                .withInterval(Duration.ofMillis(200))
+                                .withRetries(2)))))
+                .hasMessageContaining("is unhealthy")
+                .hasMessageContaining("not yet");
+
+        assertThat(now(old.id()).state()).isEqualTo(ContainerState.RUNNING);
+        assertThat(names()).containsExactly("web");
+    }
+
+    @Test
+    void oneThatIsHealthyStays() {
+        var old = run(it -> it);
+
+        var fresh = replaced(with(
+                old, it -> it.health(check -> check.withCommand("true").withInterval(Duration.ofMillis(200)))));
+
+        assertThat(fresh.health()).isEqualTo(Health.HEALTHY);
+        assertThat(names()).containsExactly("web");
+    }
+
+    @Test
+    void cancellingPutsTheOldOneBack() throws InterruptedException {
+        var old = run(it -> it);
+        var action =
+                with(old, it -> it.health(check -> check.withCommand("exit 1").withInterval(Duration.ofMinutes(1))));
+        var said = new AtomicReference<>("");
+        var failure = new AtomicReference<Throwable>();
+        var work = Thread.ofVirtual().start(() -> {
+            try {
+                connected.api().run(action, step -> {
+                    if (step instanceof ActionProgress.Message message) {
+                        said.set(message.text());
+                    }
+                });
+            } catch (EngineException e) {
+                failure.set(e);
+            }
+        });
+        Await.until("the wait for health", () -> said.get().contains("healthy"));
+
+        work.interrupt();
+        work.join();
+
+        assertThat(failure.get()).isInstanceOf(EngineException.Cancelled.class);
+        assertThat(now(old.id()).state()).isEqualTo(ContainerState.RUNNING);
+        assertThat(names()).containsExactly("web");
+    }
+
+    @Test
+    void aPausedContainerIsPutBackPaused() {
+        var old = run(it -> it);
+        engine.docker("pause", "web");
+
+        assertThatThrownBy(() -> replaced(with(now(old.id()), it -> it.command("false"))))
+                .hasMessageContaining("ended");
+
+        assertThat(now(old.id()).state()).isEqualTo(ContainerState.PAUSED);
+    }
+
+    @Test
+    void anonymousVolumesCanBeKept() {
+        var old = run(it -> it.storage(files -> files.withVolume(new VolumeMapping("", "/data", false))));
+        engine.docker("exec", "web", "sh", "-c", "echo kept > /data/file");
+        var spec = ReplaceContainer.keepingVolumes(connected.api().specOf(old.id()), old.mounts());
+
+        var fresh = replaced(
+                new ReplaceContainer(ContainerRef.of(old), spec.with(it -> it.label("a", "b")), true, true, PATIENCE));
+
+        assertThat(fresh.mounts()).isEqualTo(old.mounts());
+        assertThat(engine.docker("exec", "web", "cat", "/data/file")).isEqualTo("kept");
+    }
+
+    @Test
+    void oneThatRemovesItselfIsNotTouched() {
+        var old = run(it -> it.lifecycle(life -> life.withAutoRemove(true)));
+
+        assertThatThrownBy(() -> replaced(with(old, it -> it.label("a", "b"))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("could not be put back");
+
+        assertThat(now(old.id())).isEqualTo(old);
+    }
+
+    @Test
+    void whatIsLeftOfAReplacementThatBrokeOffIsFoundAndPutBack() {
+        var old = run(it -> it);
+        var aside = with(old, it -> it).asideName();
+        engine.docker("rename", "web", aside);
+        engine.docker("stop", "--time=0", aside);
+        engine.docker("create", "--name=web", TestImages.BUSYBOX);
+        var found = connected.api().containers().stream()
+                .filter(it -> AsideName.original(it).isPresent())
+                .findFirst()
+                .orElseThrow();
+
+        connected
+                .api()
+                .run(
+                        new PutBackContainer(
+                                ContainerRef.of(found),
+                                AsideName.original(found).orElseThrow(),
+                                ContainerRef.of(now("web"))),
+                        step -> {});
+
+        assertThat(now(old.id())).isEqualTo(old);
+        assertThat(names()).containsExactly("web");
+    }
+}

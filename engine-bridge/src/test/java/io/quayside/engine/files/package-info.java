@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.files;
+
+import org.jspecify.annotations.NullMarked;

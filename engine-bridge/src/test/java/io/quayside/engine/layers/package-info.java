@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.layers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.life;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.log.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.model;
+
+import org.jspecify.annotations.NullMarked;

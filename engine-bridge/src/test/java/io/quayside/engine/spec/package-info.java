@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.vm.qemu;
+
+import org.jspecify.annotations.NullMarked;

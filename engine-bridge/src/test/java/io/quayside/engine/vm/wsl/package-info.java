@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.engine.vm.wsl;
+
+import org.jspecify.annotations.NullMarked;
