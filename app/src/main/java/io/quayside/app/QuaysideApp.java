@@ -1,48 +1,66 @@
 package io.quayside.app;
 
+import io.quayside.app.fx.HeldUiThread;
+import io.quayside.app.fx.UiThread;
+import io.quayside.app.i18n.Texts;
 import io.quayside.app.platform.LogFile;
 import io.quayside.app.platform.Places;
+import io.quayside.app.platform.RestingPulse;
 import io.quayside.app.settings.SettingsFile;
-import io.quayside.app.ui.Icons;
+import io.quayside.app.theme.ThemeSwitcher;
 import io.quayside.app.wiring.Composition;
+import io.quayside.app.wiring.HeadStart;
 import io.quayside.app.wiring.Options;
-import java.util.Objects;
-import javafx.application.Application;
+import io.quayside.app.wiring.RealEngines;
+import io.quayside.engine.Engines;
+import io.quayside.engine.endpoint.Surroundings;
+import java.util.Locale;
+import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
-/// The JavaFX application: reads what was remembered while the toolkit starts, then opens the window.
-public final class QuaysideApp extends Application {
-    private @Nullable Start start;
-    private @Nullable Composition composition;
+/// The program: does everything that needs no window while the toolkit starts, which takes as long as all the rest,
+/// then
+/// opens the window.
+///
+/// Not a `javafx.application.Application`: the toolkit makes those, once it has started.
+final class QuaysideApp {
+    private final Options options;
+    private final Places places;
+    private final SettingsFile file;
 
-    private record Start(Options options, SettingsFile file, SettingsFile.Loaded loaded) {}
+    QuaysideApp(Options options) {
+        this.options = options;
+        this.places = options.settings() == null ? Places.ofThisSystem() : Places.in(options.settings());
+        this.file = new SettingsFile(places.settings());
+    }
 
-    @Override
-    public void init() throws Options.Bad, InterruptedException {
-        var icons = Thread.ofVirtual().name("icons").start(Icons::prepare);
-        var options = Options.parse(getParameters().getRaw());
-        var places = options.settings() == null ? Places.ofThisSystem() : Places.in(options.settings());
-        // Opening the log takes a while and nothing waits for it.
+    /// Returns once the window is about to open; it lives on the toolkit's thread.
+    ///
+    /// All that JavaFX has to make is made on this thread alone while the toolkit starts: two threads that load its
+    /// classes at a time could wait for each other.
+    void run() throws InterruptedException {
+        var engines = HeadStart.with(new RealEngines(new Engines(Surroundings.ofThisProcess())), options.engine());
+        var toolkit = Thread.ofPlatform().name("toolkit").start(() -> Platform.startup(RestingPulse::begin));
+        // Nobody waits for these: what is needed earlier is read when it is.
+        Thread.ofVirtual().name("texts").start(new Texts(Locale.getDefault())::prepare);
         Thread.ofVirtual().name("log file").start(() -> LogFile.open(places.state()));
-        var file = new SettingsFile(places.settings());
-        start = new Start(options, file, file.load());
-        icons.join();
-    }
-
-    @Override
-    public void start(Stage stage) {
-        var from = Objects.requireNonNull(start, "init() comes first");
-        composition = new Composition(from.options(), from.file(), from.loaded(), stage);
-        var app = composition;
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> app.report(failure));
-        app.open();
-    }
-
-    @Override
-    public void stop() {
-        if (composition != null) {
-            composition.close();
+        var ui = new HeldUiThread();
+        var app = new Composition(options, file, file.load(), engines, ui);
+        if (toolkit.isAlive()) {
+            ThemeSwitcher.prepare();
         }
+        toolkit.join();
+        UiThread.javafx().later(() -> open(app, ui));
+    }
+
+    private void open(Composition app, HeldUiThread ui) {
+        ui.release();
+        var stage = new Stage();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> app.report(failure));
+        stage.setOnHidden(event -> {
+            app.close();
+            Platform.exit();
+        });
+        app.open(stage);
     }
 }

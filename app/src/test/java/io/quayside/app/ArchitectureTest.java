@@ -32,7 +32,18 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "io.quayside.app", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {
-        "..app.containers..", "..app.images..", "..app.logs..", "..app.activity..", "..app.preferences.."
+        "..app.containers..",
+        "..app.run..",
+        "..app.images..",
+        "..app.logs..",
+        "..app.activity..",
+        "..app.preferences..",
+        "..app.registries..",
+        "..app.builds..",
+        "..app.disk..",
+        "..app.volumes..",
+        "..app.networks..",
+        "..app.engines.."
     };
 
     @ArchTest
@@ -45,7 +56,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching(
-                    "io.quayside.app.(containers|images|logs|activity|preferences)..")
+                    "io.quayside.app.(containers|run|images|logs|activity|preferences|registries|builds|disk|volumes|networks|engines)..")
             .should()
             .notDependOnEachOther();
 
@@ -104,6 +115,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingInternalIsUsed = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.quayside.app.platform.PausingTimer")
+            .and()
+            .doNotHaveFullyQualifiedName("io.quayside.app.platform.RestingPulse")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

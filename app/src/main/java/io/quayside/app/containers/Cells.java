@@ -1,12 +1,10 @@
 package io.quayside.app.containers;
 
-import io.quayside.app.ui.Age;
-import io.quayside.app.ui.AgeText;
 import io.quayside.app.ui.Figures;
+import io.quayside.app.ui.Tip;
 import io.quayside.engine.model.Container;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,11 +15,14 @@ final class Cells {
     /// Icon and word of the state, and what is under way beside it.
     static final class State extends TableCell<Row, Face> {
         private final ContainerWords words;
+        private final MemoryKills kills;
         private final FontIcon icon = new FontIcon();
         private String style = "";
 
-        State(ContainerWords words) {
+        State(ContainerWords words, MemoryKills kills) {
             this.words = words;
+            this.kills = kills;
+            Tip.on(this, this::why);
             icon.getStyleClass().add("icon");
         }
 
@@ -43,6 +44,18 @@ final class Cells {
                     setText(null);
                     setGraphic(null);
                 }
+            }
+        }
+
+        private String why() {
+            return getItem() instanceof Face.OfContainer it
+                    ? words.why(it.container(), kills.of(it.container(), this::whyAgain))
+                    : "";
+        }
+
+        private void whyAgain() {
+            if (getTooltip() != null) {
+                getTooltip().setText(why());
             }
         }
 
@@ -73,32 +86,6 @@ final class Cells {
         protected void updateItem(@Nullable Face face, boolean empty) {
             super.updateItem(face, empty);
             setText(face instanceof Face.OfContainer it ? text.apply(it.container()) : null);
-        }
-    }
-
-    /// How long ago the container was created.
-    static final class Created extends TableCell<Row, @Nullable Age> {
-        private final AgeText words;
-        private final Tooltip exact = new Tooltip();
-
-        Created(AgeText words) {
-            this.words = words;
-            exact.setOnShowing(event -> {
-                var row = getTableRow().getItem();
-                exact.setText(
-                        row == null
-                                ? ""
-                                : row.container()
-                                        .map(it -> AgeText.absolute(it.created()))
-                                        .orElse(""));
-            });
-        }
-
-        @Override
-        protected void updateItem(@Nullable Age age, boolean empty) {
-            super.updateItem(age, empty);
-            setText(age == null ? null : words.of(age));
-            setTooltip(age == null ? null : exact);
         }
     }
 

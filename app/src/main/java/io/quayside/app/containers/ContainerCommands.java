@@ -2,10 +2,15 @@ package io.quayside.app.containers;
 
 import io.quayside.app.command.Command;
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.task.Notice;
+import io.quayside.app.task.Notifications;
 import io.quayside.app.task.Offer;
 import io.quayside.app.ui.Clip;
 import io.quayside.app.ui.Dialogs;
+import io.quayside.engine.action.AsideName;
 import io.quayside.engine.action.ContainerRef;
+import io.quayside.engine.model.Container;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,14 +34,21 @@ final class ContainerCommands {
     final Command pause;
     final Command unpause;
     final Command kill;
+    final Command await;
     final Command logs;
     final Command rename;
     final Command remove;
+    final Command create;
+    final Command edit;
+    final Command duplicate;
+    final Command limits;
+    final Command commit;
+    final Command export;
+    final Command putBack;
     final Command copyName;
     final Command copyId;
 
-    /// @param showLogs opens the logs of these containers
-    ContainerCommands(ContainersModel model, Texts texts, Dialogs dialogs, Consumer<List<ContainerRef>> showLogs) {
+    ContainerCommands(ContainersModel model, Texts texts, Dialogs dialogs, Notifications notices, Handover handover) {
         this.model = model;
         this.texts = texts;
         var renaming = new RenameDialog(model, texts, dialogs);
@@ -46,13 +58,21 @@ final class ContainerCommands {
         pause = deed(Deed.PAUSE, texts.get("containers.pause"), "mdi2p-pause", keys(KeyCode.P));
         unpause = deed(Deed.UNPAUSE, texts.get("containers.unpause"), "mdi2p-play-pause", keys(KeyCode.U));
         kill = deed(Deed.KILL, texts.get("containers.kill"), "mdi2f-flash-outline", null);
+        await = new Command(
+                "containers.await",
+                texts.get("containers.await"),
+                "mdi2t-timer-outline",
+                null,
+                when(model::canAwait),
+                () -> model.await((container, code) ->
+                        notices.show(Notice.info(texts.get("containers.awaited", container.name(), code)))));
         logs = new Command(
                 "containers.logs",
                 texts.get("containers.logs"),
                 "mdi2t-text-box-outline",
                 keys(KeyCode.L),
                 when(() -> !model.selection().isEmpty()),
-                () -> showLogs.accept(model.selection().refs()));
+                () -> handover.showLogs().accept(model.selection().refs()));
         rename = new Command(
                 "containers.rename",
                 texts.get("containers.rename"),
@@ -60,6 +80,29 @@ final class ContainerCommands {
                 new KeyCodeCombination(KeyCode.F2),
                 when(() -> model.isConnected() && model.selection().single().isPresent()),
                 () -> model.selection().single().map(ContainerRef::of).ifPresent(renaming::show));
+        create = new Command(
+                "containers.create",
+                texts.get("containers.create"),
+                "mdi2p-plus",
+                keys(KeyCode.N),
+                when(model::isConnected),
+                handover.run());
+        edit = one("containers.edit", "mdi2p-pencil-outline", keys(KeyCode.E), handover.edit());
+        duplicate = one("containers.duplicate", "mdi2c-content-duplicate", keys(KeyCode.D), handover.duplicate());
+        limits = one("containers.limits", "mdi2s-speedometer", null, handover.limits());
+        commit = one("containers.commit", "mdi2l-layers-plus", null, handover.commit());
+        export = one("containers.export", "mdi2e-export-variant", null, handover.export());
+        putBack = new Command(
+                "containers.put-back",
+                texts.get("containers.put-back"),
+                "mdi2u-undo-variant",
+                null,
+                when(() -> model.isConnected()
+                        && model.selection()
+                                .single()
+                                .flatMap(AsideName::original)
+                                .isPresent()),
+                () -> model.selection().single().ifPresent(handover.putBack()));
         remove = new Command(
                 "containers.remove",
                 texts.get("containers.remove"),
@@ -77,7 +120,38 @@ final class ContainerCommands {
     }
 
     List<Command> all() {
-        return List.of(start, stop, restart, pause, unpause, kill, logs, rename, remove, copyName, copyId);
+        return List.of(
+                create, start, stop, restart, pause, unpause, kill, await, logs, edit, duplicate, limits, rename,
+                commit, export, putBack, remove, copyName, copyId);
+    }
+
+    /// Those that make sense for containers as they are.
+    List<Command> on(List<Container> containers) {
+        var faces =
+                containers.stream().map(it -> new Face.OfContainer(it, null)).toList();
+        var fitting = new ArrayList<Command>();
+        for (var deed : Deed.values()) {
+            if (faces.stream().anyMatch(deed::fits)) {
+                fitting.add(command(deed));
+            }
+        }
+        fitting.add(logs);
+        if (containers.size() == 1) {
+            fitting.add(rename);
+        }
+        fitting.addAll(List.of(remove, copyName, copyId));
+        return fitting;
+    }
+
+    private Command command(Deed deed) {
+        return switch (deed) {
+            case START -> start;
+            case STOP -> stop;
+            case RESTART -> restart;
+            case PAUSE -> pause;
+            case UNPAUSE -> unpause;
+            case KILL -> kill;
+        };
     }
 
     private void remove() {
@@ -89,6 +163,16 @@ final class ContainerCommands {
     private Command deed(Deed deed, String text, String icon, @Nullable KeyCombination shortcut) {
         var id = "containers." + deed.name().toLowerCase(java.util.Locale.ROOT);
         return new Command(id, text, icon, shortcut, when(() -> model.can(deed)), () -> model.run(deed));
+    }
+
+    private Command one(String id, String icon, @Nullable KeyCombination shortcut, Consumer<Container> run) {
+        return new Command(
+                id,
+                texts.get(id),
+                icon,
+                shortcut,
+                when(() -> model.isConnected() && model.selection().single().isPresent()),
+                () -> model.selection().single().ifPresent(run));
     }
 
     private Command copy(

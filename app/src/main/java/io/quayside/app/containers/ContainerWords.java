@@ -1,5 +1,6 @@
 package io.quayside.app.containers;
 
+import io.quayside.app.containers.why.WhyWords;
 import io.quayside.app.i18n.Texts;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.action.KillContainer;
@@ -13,15 +14,19 @@ import io.quayside.engine.action.UnpauseContainer;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.Health;
+import io.quayside.engine.why.Cause;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says in words and icons how a container is.
 final class ContainerWords {
     private final Texts texts;
+    private final WhyWords why;
 
     ContainerWords(Texts texts) {
         this.texts = texts;
+        this.why = new WhyWords(texts);
     }
 
     /// "Running", "Running, unhealthy", "Exited (137)"
@@ -33,6 +38,13 @@ final class ContainerWords {
         return container.health() == Health.NONE || !container.state().isAlive()
                 ? word
                 : texts.get("containers.with-health", word, health(container.health()));
+    }
+
+    /// Why it is not well, as far as its state tells; empty when it is.
+    ///
+    /// @param known what is known beyond that
+    String why(Container container, Optional<Cause> known) {
+        return known.map(why::sentence).orElseGet(() -> why.brief(container));
     }
 
     String health(Health health) {

@@ -3,21 +3,26 @@ package io.quayside.app.containers;
 import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.task.Actions;
+import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.task.Offer;
+import io.quayside.engine.action.ActionResult;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.action.RemoveContainer;
 import io.quayside.engine.action.RenameContainer;
-import io.quayside.engine.action.RunSpec;
+import io.quayside.engine.action.WaitContainer;
 import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.live.EngineView;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineSnapshot;
+import io.quayside.engine.spec.RunSpec;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -151,6 +156,18 @@ public final class ContainersModel {
         revision.set(revision.get() + 1);
     }
 
+    /// Selects a project by its name; search and filter give way.
+    void revealProject(String name) {
+        if (rows.project(name).isEmpty()) {
+            search.set("");
+            filter.set(StateFilter.ALL);
+        }
+        rows.project(name).ifPresent(row -> {
+            select(List.of(row));
+            revision.set(revision.get() + 1);
+        });
+    }
+
     /// Shows or hides the containers of a project.
     void toggle(Row project) {
         if (!collapsed.remove(project.key())) {
@@ -241,6 +258,33 @@ public final class ContainersModel {
                 actions.run(deeds);
             }
         }
+    }
+
+    /// Whether something is selected whose end can be waited for.
+    boolean canAwait() {
+        return isConnected() && targetsAlive().findAny().isPresent();
+    }
+
+    /// Waits for the end of each selected container that runs. That is work like any other: it can be cancelled.
+    ///
+    /// @param ended gets the exit code when it comes to that
+    void await(ObjIntConsumer<ContainerRef> ended) {
+        if (isConnected()) {
+            targetsAlive().map(ContainerRef::of).forEach(container -> {
+                var entry = actions.start(new WaitContainer(container));
+                entry.stateProperty().subscribe(state -> {
+                    if (state == ActivityEntry.State.DONE) {
+                        entry.result().map(ActionResult::exitCode).ifPresent(code -> ended.accept(container, code));
+                    }
+                });
+            });
+        }
+    }
+
+    private Stream<Container> targetsAlive() {
+        return selection.get().targets().stream()
+                .map(Face.OfContainer::container)
+                .filter(it -> it.state().isAlive());
     }
 
     private void accept(EngineView view) {

@@ -4,6 +4,8 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.TableMemory;
 import io.quayside.app.ui.AgeText;
+import io.quayside.app.ui.CreatedCell;
+import io.quayside.app.ui.ObjectTable;
 import io.quayside.app.ui.TableSelection;
 import io.quayside.engine.model.Container;
 import java.net.URI;
@@ -12,44 +14,39 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 
 /// The table of containers: its columns, and its selection and sort order, which are the model's.
 final class ContainersTable {
-    private static final double ROW_HEIGHT = 30;
-
     private final ContainersModel model;
     private final Texts texts;
-    private final TableView<Row> table = new TableView<>();
+    private final ObjectTable<Row, SortKey> columns;
+    private final TableView<Row> table;
 
-    ContainersTable(ContainersModel model, Texts texts, Consumer<URI> browser, TableMemory memory) {
+    ContainersTable(ContainersModel model, Texts texts, MemoryKills kills, Consumer<URI> browser, TableMemory memory) {
         this.model = model;
         this.texts = texts;
         var words = new ContainerWords(texts);
-        table.setId("containers.table");
-        table.setAccessibleText(texts.get("containers.title"));
-        table.setFixedCellSize(ROW_HEIGHT);
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setTableMenuButtonVisible(true);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.getStyleClass().addAll("edge-to-edge", "dense");
+        columns = new ObjectTable<>("containers.table", texts.get("containers.title"));
+        table = columns.node();
         table.setRowFactory(view -> new ContainerTableRow());
+        faces(SortKey.STATE, 165, () -> new Cells.State(words, kills));
         var name = faces(SortKey.NAME, 180, () -> new NameCell(this::toggle));
-        table.getColumns()
-                .setAll(List.of(
-                        faces(SortKey.STATE, 165, () -> new Cells.State(words)),
-                        name,
-                        faces(SortKey.IMAGE, 150, () -> new Cells.Text(Container::image)),
-                        faces(SortKey.PORTS, 155, () -> new PortsCell(browser)),
-                        column(SortKey.CREATED, 95, Row::ageProperty, () -> new Cells.Created(new AgeText(texts))),
-                        column(SortKey.CPU, 62, Row::usageProperty, () -> new Cells.Figure(Cells::cpu)),
-                        column(SortKey.MEMORY, 150, Row::usageProperty, () -> new Cells.Figure(Cells::memory))));
+        faces(SortKey.IMAGE, 150, () -> new Cells.Text(Container::image));
+        faces(SortKey.PORTS, 145, () -> new PortsCell(browser));
+        columns.fixedColumn(
+                SortKey.CREATED,
+                title(SortKey.CREATED),
+                95,
+                Row::ageProperty,
+                () -> new CreatedCell<>(
+                        new AgeText(texts),
+                        row -> row.container().map(Container::created).orElse(null)));
+        figures(SortKey.CPU, 72, Cells::cpu);
+        figures(SortKey.MEMORY, 150, Cells::memory);
         table.setSortPolicy(view -> {
             model.orderProperty().set(order(view.getSortOrder()));
             return true;
@@ -81,19 +78,14 @@ final class ContainersTable {
     }
 
     private TableColumn<Row, Face> faces(SortKey key, double width, Supplier<TableCell<Row, Face>> cell) {
-        return column(key, width, Row::faceProperty, cell);
+        return columns.column(key, title(key), width, Row::faceProperty, cell);
     }
 
-    private <T extends @Nullable Object> TableColumn<Row, T> column(
-            SortKey key, double width, Function<Row, ObservableValue<T>> value, Supplier<TableCell<Row, T>> cell) {
-        var id = key.name().toLowerCase(Locale.ROOT);
-        var column = new TableColumn<Row, T>(texts.get("containers.column." + id));
-        column.setId(id);
-        column.setPrefWidth(width);
-        // An age that is cut off says nothing.
-        column.setMinWidth(key == SortKey.CREATED ? width : width / 2);
-        column.setCellValueFactory(features -> value.apply(features.getValue()));
-        column.setCellFactory(_ -> cell.get());
-        return column;
+    private void figures(SortKey key, double width, Function<Usage, String> text) {
+        columns.column(key, title(key), width, Row::usageProperty, () -> new Cells.Figure(text));
+    }
+
+    private String title(SortKey key) {
+        return texts.get("containers.column." + key.name().toLowerCase(Locale.ROOT));
     }
 }

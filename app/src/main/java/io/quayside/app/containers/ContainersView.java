@@ -1,41 +1,35 @@
 package io.quayside.app.containers;
 
 import io.quayside.app.command.Command;
+import io.quayside.app.containers.charts.UsageHistory;
 import io.quayside.app.fx.Disposables;
-import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.TableMemory;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.EmptyState;
+import io.quayside.app.ui.ListPage;
 import io.quayside.engine.live.ConnectionState;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The page of the containers: search, commands, table, and the details of what is selected.
 final class ContainersView extends View {
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String SPLIT = "containers.split";
 
@@ -49,15 +43,15 @@ final class ContainersView extends View {
     private final UsageFigures figures;
     private final FilterBar filters;
     private final DetailsView details;
-    private final Label banner = new Label();
-    private final SplitPane split = new SplitPane();
-    private final VBox root = new VBox();
+    private final ListPage<Row> page;
 
+    /// @param enlarge is to call [#enlarge]
     /// @param runImage leads to where an image can be run
     ContainersView(
             ContainersModel model,
             DetailsModel detailsModel,
             ContainerCommands commands,
+            Command enlarge,
             PageTools tools,
             Runnable runImage) {
         this.model = model;
@@ -65,23 +59,55 @@ final class ContainersView extends View {
         this.texts = tools.texts();
         this.commands = commands;
         this.runImage = runImage;
-        this.table =
-                new ContainersTable(model, texts, tools.browser(), new TableMemory(tools.settings(), "containers"));
-        this.figures = new UsageFigures(model, tools.ui());
+        this.table = new ContainersTable(
+                model,
+                texts,
+                new MemoryKills(tools.engine(), tools.background()),
+                tools.browser(),
+                new TableMemory(tools.settings(), "containers"));
+        var history = new UsageHistory(InstantSource.system());
+        this.figures = new UsageFigures(model, tools.ui(), history::accept);
         this.visible = new VisibleRows(table.node(), this::lookAround);
-        this.details = new DetailsView(detailsModel, tools);
-        this.filters = new FilterBar(model, texts, this::focusTable);
-        build();
+        this.details = new DetailsView(
+                detailsModel,
+                new DetailsDeeds(commands.start, commands.stop, commands.edit, commands.logs, enlarge, model::reveal),
+                history,
+                tools);
+        this.filters = new FilterBar(model, texts, this::toTable);
+        this.page = new ListPage<>("containers-page", bar(), table.node(), details.root())
+                .divided(
+                        tools.settings().divider(SPLIT, 0.6),
+                        now -> tools.settings().setDivider(SPLIT, now))
+                .onOpen(this::open)
+                .menu(List.of(
+                        List.of(
+                                commands.start,
+                                commands.stop,
+                                commands.restart,
+                                commands.pause,
+                                commands.unpause,
+                                commands.kill),
+                        List.of(commands.logs, commands.edit, commands.duplicate, commands.limits, commands.rename),
+                        List.of(commands.await),
+                        List.of(commands.commit, commands.export, commands.putBack),
+                        List.of(commands.copyName, commands.copyId),
+                        List.of(commands.remove)));
+        table.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     @Override
     public Node root() {
-        return root;
+        return page.root();
     }
 
     @Override
     public Node initialFocus() {
         return table.node();
+    }
+
+    /// Gives the details the room of the list, or gives it back.
+    void enlarge() {
+        page.enlarge(!page.isEnlarged());
     }
 
     void focusSearch() {
@@ -98,10 +124,10 @@ final class ContainersView extends View {
         held.onInvalidation(model.revisionProperty(), this::rowsChanged);
         held.observe(model.contentProperty(), this::showContent);
         held.observe(model.connectionProperty(), this::showConnection);
-        held.add(new Ticker(tools.ui()).every(MINUTE, model::aged));
+        held.add(tools.ticker().every(MINUTE, model::aged));
         EventHandler<InputEvent> used = event -> figures.used();
-        root.addEventFilter(InputEvent.ANY, used);
-        held.onClose(() -> root.removeEventFilter(InputEvent.ANY, used));
+        page.root().addEventFilter(InputEvent.ANY, used);
+        held.onClose(() -> page.root().removeEventFilter(InputEvent.ANY, used));
         details.attach();
         held.onClose(details::detach);
         held.observe(selectedUsage(), details::showUsage);
@@ -130,30 +156,6 @@ final class ContainersView extends View {
         figures.look(isAttached() ? looked : List.of());
     }
 
-    private void build() {
-        banner.getStyleClass().add("stale-banner");
-        banner.setWrapText(true);
-        banner.setMaxWidth(Double.MAX_VALUE);
-        show(banner, false);
-        table.node().setContextMenu(menu());
-        table.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        table.node().setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                open();
-            }
-        });
-        split.setOrientation(javafx.geometry.Orientation.VERTICAL);
-        split.getItems().setAll(List.of(table.node(), details.root()));
-        split.setDividerPositions(tools.settings().divider(SPLIT, 0.6));
-        split.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((before, now) -> tools.settings().setDivider(SPLIT, now.doubleValue()));
-        VBox.setVgrow(split, Priority.ALWAYS);
-        root.getStyleClass().addAll("page", "containers-page");
-        root.getChildren().addAll(bar(), banner, split);
-    }
-
     private Node bar() {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -167,39 +169,17 @@ final class ContainersView extends View {
                 commands.unpause,
                 commands.kill,
                 commands.logs,
-                commands.rename,
-                commands.remove)) {
+                commands.edit,
+                commands.remove,
+                commands.create)) {
             bar.getChildren().add(Buttons.iconOnly(command));
         }
         return bar;
     }
 
-    private ContextMenu menu() {
-        var menu = new ContextMenu();
-        add(menu, commands.start, commands.stop, commands.restart, commands.pause, commands.unpause, commands.kill);
-        menu.getItems().add(new SeparatorMenuItem());
-        add(menu, commands.logs, commands.rename, commands.copyName, commands.copyId);
-        menu.getItems().add(new SeparatorMenuItem());
-        add(menu, commands.remove);
-        return menu;
-    }
-
-    private static void add(ContextMenu menu, Command... commands) {
-        for (var command : commands) {
-            var item = Buttons.menuItem(command);
-            if (command.shortcut() != null) {
-                item.setAccelerator(command.shortcut());
-            }
-            menu.getItems().add(item);
-        }
-    }
-
     private void key(KeyEvent event) {
         var row = table.node().getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER) {
-            open();
-            event.consume();
-        } else if (event.getCode() == KeyCode.F2) {
+        if (event.getCode() == KeyCode.F2) {
             // The table would take it for itself, to edit a cell.
             if (commands.rename.enabled().get()) {
                 commands.rename.run().run();
@@ -221,13 +201,6 @@ final class ContainersView extends View {
             model.toggle(row);
         } else if (row != null) {
             details.focus();
-        }
-    }
-
-    private void focusTable() {
-        table.node().requestFocus();
-        if (model.selection().rows().isEmpty() && !model.rows().isEmpty()) {
-            table.node().getSelectionModel().select(0);
         }
     }
 
@@ -275,24 +248,25 @@ final class ContainersView extends View {
     private void clearSearch() {
         model.searchProperty().set("");
         model.filterProperty().set(StateFilter.ALL);
-        focusTable();
+        toTable();
     }
 
     private void showConnection(ConnectionState connection) {
         var lost = connection instanceof ConnectionState.Lost;
-        root.pseudoClassStateChanged(STALE, lost);
-        show(banner, lost && model.contentProperty().get() != Content.UNREACHABLE);
-        banner.setText(lost ? texts.get("containers.stale", lostWords(connection)) : "");
+        page.faded(lost);
+        page.stale(
+                lost && model.contentProperty().get() != Content.UNREACHABLE
+                        ? texts.get("containers.stale", lostWords(connection))
+                        : "");
+    }
+
+    private void toTable() {
+        page.focusTable();
     }
 
     private static String lostWords(ConnectionState connection) {
         return connection instanceof ConnectionState.Lost lost
                 ? lost.why().getMessage() + " " + lost.why().advice()
                 : "";
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

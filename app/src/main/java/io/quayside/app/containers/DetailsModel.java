@@ -8,17 +8,25 @@ import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.Subscription;
+import io.quayside.engine.why.Explainer;
+import io.quayside.engine.why.Explanation;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything about the selected container, asked for again whenever the container changes; one question at a time, a
 /// newer one ends the older. UI thread only.
 public final class DetailsModel {
+    private static final Logger LOG = LoggerFactory.getLogger(DetailsModel.class);
+
     private final CurrentEngine engine;
     private final Background background;
     private final ReadOnlyObjectProperty<Selection> selection;
     private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>(new Details.Nothing());
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Container asked;
     private @Nullable Subscription question;
 
@@ -30,6 +38,11 @@ public final class DetailsModel {
 
     ReadOnlyObjectProperty<Details> detailsProperty() {
         return details.getReadOnlyProperty();
+    }
+
+    /// Why the shown container is not well; empty when it is, and while that is not known.
+    ReadOnlyObjectProperty<Optional<Explanation>> whyProperty() {
+        return why.getReadOnlyProperty();
     }
 
     Details details() {
@@ -78,8 +91,12 @@ public final class DetailsModel {
     }
 
     private void ask(Container container) {
+        var before = asked;
         forget();
         asked = container;
+        if (before == null || !before.id().equals(container.id())) {
+            why.set(Optional.empty());
+        }
         details.set(
                 details.get() instanceof Details.Loaded loaded
                                 && loaded.container().id().equals(container.id())
@@ -96,6 +113,15 @@ public final class DetailsModel {
 
     private void answered(Container container, ContainerDetails answer) {
         details.set(new Details.Loaded(container, answer, true));
+        var source = engine.engine();
+        if (source != null && Explainer.isConcerned(answer.container())) {
+            question = background.call(
+                    () -> source.explain(answer),
+                    why::set,
+                    failure -> LOG.info("Cannot say why a container is not well: {}", failure.toString()));
+        } else {
+            why.set(Optional.empty());
+        }
     }
 
     private void failed(Container container, Exception failure) {

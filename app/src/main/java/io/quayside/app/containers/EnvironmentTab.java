@@ -1,9 +1,12 @@
 package io.quayside.app.containers;
 
+import io.quayside.app.containers.tab.DetailsTab;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Clip;
 import io.quayside.app.ui.Icons;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerDetails;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,30 +97,19 @@ final class EnvironmentTab implements DetailsTab {
     }
 
     @Override
-    public String id() {
-        return "details.environment";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("containers.tab.environment");
-    }
-
-    @Override
     public Node node() {
         return root;
     }
 
     @Override
-    public void show(Details.Loaded details) {
-        var id = details.container().id();
+    public void show(Container container, ContainerDetails details) {
+        var id = container.id();
         if (!id.equals(shownId)) {
             shownId = id;
             revealed.clear();
             revealAll.setSelected(false);
         }
-        var variables =
-                details.details().environment().stream().map(Variable::of).toList();
+        var variables = details.environment().stream().map(Variable::of).toList();
         if (!variables.equals(table.getItems())) {
             table.getItems().setAll(variables);
         }

@@ -1,10 +1,13 @@
 package io.quayside.app.containers;
 
+import io.quayside.app.containers.tab.DetailsTab;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.task.Background;
 import io.quayside.app.ui.JsonEntry;
 import io.quayside.app.ui.JsonTree;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.Subscription;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +30,16 @@ final class InspectTab implements DetailsTab {
     }
 
     @Override
-    public String id() {
-        return "details.inspect";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("containers.tab.inspect");
-    }
-
-    @Override
     public Node node() {
         return tree;
     }
 
     @Override
-    public void show(Details.Loaded details) {
+    public void show(Container container, ContainerDetails details) {
         if (parsing != null) {
             parsing.close();
         }
-        var json = details.details().json();
+        var json = details.json();
         parsing = background.call(
                 () -> JsonEntry.parse(json),
                 document -> tree.show(document, json),

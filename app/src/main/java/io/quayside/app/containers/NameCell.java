@@ -14,18 +14,28 @@ final class NameCell extends TableCell<Row, Face> {
     private static final String OPEN = "mdi2c-chevron-down";
     private static final String CLOSED = "mdi2c-chevron-right";
 
-    private final FontIcon arrow = Icons.of(OPEN);
+    private final Consumer<Row> toggle;
+    private @Nullable FontIcon arrow;
 
     NameCell(Consumer<Row> toggle) {
+        this.toggle = toggle;
         getStyleClass().add("name-cell");
-        arrow.setPickOnBounds(true);
-        arrow.setOnMousePressed(event -> {
-            var row = getTableRow().getItem();
-            if (row != null) {
-                toggle.accept(row);
-            }
-            event.consume();
-        });
+    }
+
+    // Made for projects alone: most rows have none.
+    private FontIcon arrow() {
+        if (arrow == null) {
+            arrow = Icons.of(OPEN);
+            arrow.setPickOnBounds(true);
+            arrow.setOnMousePressed(event -> {
+                var row = getTableRow().getItem();
+                if (row != null) {
+                    toggle.accept(row);
+                }
+                event.consume();
+            });
+        }
+        return arrow;
     }
 
     @Override
@@ -42,8 +52,8 @@ final class NameCell extends TableCell<Row, Face> {
             }
             case Face.OfProject project -> {
                 setText(project.project());
-                arrow.setIconLiteral(project.collapsed() ? CLOSED : OPEN);
-                setGraphic(arrow);
+                arrow().setIconLiteral(project.collapsed() ? CLOSED : OPEN);
+                setGraphic(arrow());
             }
             case null -> {
                 setText(null);

@@ -1,18 +1,20 @@
 package io.quayside.app.containers;
 
+import io.quayside.app.containers.tab.DetailsTab;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.TextTable;
+import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ContainerDetails.NetworkDetails;
 import javafx.scene.Node;
 
 /// The networks that the container is on.
 final class NetworksTab implements DetailsTab {
-    private final Texts texts;
     private final TextTable<NetworkDetails> table;
 
     NetworksTab(Texts texts) {
-        this.texts = texts;
-        this.table = new TextTable<NetworkDetails>(title(), texts.get("containers.networks.none"))
+        this.table = new TextTable<NetworkDetails>(
+                        texts.get("containers.tab.networks"), texts.get("containers.networks.none"))
                 .column(texts.get("containers.networks.name"), 180, NetworkDetails::network)
                 .column(texts.get("containers.networks.address"), 130, NetworkDetails::ipAddress)
                 .column(texts.get("containers.networks.gateway"), 130, NetworkDetails::gateway)
@@ -21,22 +23,12 @@ final class NetworksTab implements DetailsTab {
     }
 
     @Override
-    public String id() {
-        return "details.networks";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("containers.tab.networks");
-    }
-
-    @Override
     public Node node() {
         return table;
     }
 
     @Override
-    public void show(Details.Loaded details) {
-        table.show(details.details().networks());
+    public void show(Container container, ContainerDetails details) {
+        table.show(details.networks());
     }
 }

@@ -1,5 +1,7 @@
 package io.quayside.app.containers;
 
+import io.quayside.app.containers.tab.DetailsTab;
+import io.quayside.app.containers.why.WhyPanel;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Age;
@@ -8,11 +10,10 @@ import io.quayside.app.ui.CopyLine;
 import io.quayside.app.ui.Facts;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerDetails;
-import io.quayside.engine.model.Health;
+import io.quayside.engine.why.Explanation;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// What a container is and how it fares.
@@ -28,25 +30,19 @@ final class OverviewTab implements DetailsTab {
     private final ContainerWords words;
     private final AgeText ages;
     private final Consumer<URI> browser;
-    private final ScrollPane scroll = new ScrollPane();
+    private final WhyPanel why;
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
 
-    OverviewTab(PageTools tools) {
+    OverviewTab(PageTools tools, WhyPanel.Steps steps) {
         this.texts = tools.texts();
         this.words = new ContainerWords(texts);
         this.ages = new AgeText(texts);
         this.browser = tools.browser();
+        this.why = new WhyPanel(texts, steps);
+        content.getStyleClass().add("details-overview");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("details-scroll");
-    }
-
-    @Override
-    public String id() {
-        return "details.overview";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("containers.tab.overview");
     }
 
     @Override
@@ -54,12 +50,15 @@ final class OverviewTab implements DetailsTab {
         return scroll;
     }
 
+    /// Says why the container is not well, once that is known.
+    void explain(Optional<Explanation> explanation) {
+        why.show(explanation);
+    }
+
     @Override
-    public void show(Details.Loaded loaded) {
-        var container = loaded.container();
-        var details = loaded.details();
+    public void show(Container container, ContainerDetails details) {
         var facts = new Facts()
-                .add(texts.get("containers.fact.state"), String.join("\n", states(container, details)))
+                .add(texts.get("containers.fact.state"), words.state(container))
                 .add(texts.get("containers.fact.image"), copyable(container.image(), container.image()))
                 .add(texts.get("containers.fact.id"), copyable(container.shortId(), container.id()))
                 .add(texts.get("containers.fact.command"), String.join(" ", details.command()))
@@ -75,38 +74,7 @@ final class OverviewTab implements DetailsTab {
                 .add(texts.get("containers.fact.hostname"), details.hostname())
                 .add(texts.get("containers.fact.log"), details.logDriver())
                 .add(texts.get("containers.fact.labels"), labels(container));
-        scroll.setContent(facts);
-    }
-
-    private List<String> states(Container container, ContainerDetails details) {
-        var lines = new ArrayList<String>();
-        lines.add(words.state(container));
-        if (details.oomKilled()) {
-            lines.add(texts.get("containers.why.oom"));
-        } else if (container.exitCode() != null) {
-            why(container.exitCode()).ifPresent(lines::add);
-        }
-        if (!details.error().isEmpty()) {
-            lines.add(texts.get("containers.why.error", details.error()));
-        }
-        if (container.health() == Health.UNHEALTHY) {
-            lines.add(texts.get("containers.why.unhealthy"));
-        }
-        return lines;
-    }
-
-    // The codes above 125 are those of a POSIX shell and of runc; 128 + n means signal n.
-    private java.util.Optional<String> why(int exitCode) {
-        return java.util.Optional.ofNullable(
-                switch (exitCode) {
-                    case 126 -> texts.get("containers.why.126");
-                    case 127 -> texts.get("containers.why.127");
-                    case 130 -> texts.get("containers.why.130");
-                    case 137 -> texts.get("containers.why.137");
-                    case 139 -> texts.get("containers.why.139");
-                    case 143 -> texts.get("containers.why.143");
-                    default -> null;
-                });
+        content.getChildren().setAll(why, facts);
     }
 
     private String when(@Nullable Instant time) {

@@ -1,14 +1,16 @@
 package io.quayside.app.containers;
 
+import io.quayside.app.ui.Tip;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +20,17 @@ final class PortsCell extends TableCell<Row, Face> {
     private static final int SHOWN = 2;
 
     private final Consumer<URI> browser;
-    private final Hyperlink[] links = {new Hyperlink(), new Hyperlink()};
-    private final Label[] plain = {new Label(), new Label()};
-    private final Label more = new Label();
-    private final HBox line = new HBox();
-    private final Tooltip all = new Tooltip();
+    private @Nullable HBox line;
 
     PortsCell(Consumer<URI> browser) {
         this.browser = browser;
-        line.getStyleClass().add("ports");
-        more.getStyleClass().add("more");
-        for (var link : links) {
-            // Within a table the arrow keys move between rows; the details pane has the ports by keyboard.
-            link.setFocusTraversable(false);
-            link.setMinWidth(USE_PREF_SIZE);
-        }
-        for (var label : plain) {
-            label.setMinWidth(USE_PREF_SIZE);
-        }
-        more.setMinWidth(USE_PREF_SIZE);
+        Tip.on(this, this::all);
+    }
+
+    private String all() {
+        return getItem() instanceof Face.OfContainer it
+                ? it.container().ports().stream().map(PortLabel::full).collect(Collectors.joining("\n"))
+                : "";
     }
 
     @Override
@@ -44,38 +38,47 @@ final class PortsCell extends TableCell<Row, Face> {
         super.updateItem(face, empty);
         if (!(face instanceof Face.OfContainer it) || it.container().ports().isEmpty()) {
             setGraphic(null);
-            setTooltip(null);
             return;
         }
-        var ports = it.container().ports();
-        fill(PortLabel.of(ports));
-        all.setText(ports.stream().map(PortLabel::full).collect(Collectors.joining("\n")));
-        setTooltip(all);
-        setGraphic(line);
+        setGraphic(filled(PortLabel.of(it.container().ports())));
     }
 
-    private void fill(List<PortLabel> labels) {
-        line.getChildren().clear();
+    // Made for rows with ports alone: most have none.
+    private HBox filled(List<PortLabel> labels) {
+        if (line == null) {
+            line = new HBox();
+            line.getStyleClass().add("ports");
+        }
         // Of many, one: so that there is room to say that there are more.
         var shown = labels.size() > SHOWN ? 1 : labels.size();
-        for (var i = 0; i < shown; i++) {
-            line.getChildren().add(node(i, labels.get(i)));
-        }
+        var nodes = new ArrayList<Node>();
+        labels.subList(0, shown).forEach(label -> nodes.add(node(label)));
         if (labels.size() > shown) {
-            more.setText("+" + (labels.size() - shown));
-            line.getChildren().add(more);
+            var more = new Label("+" + (labels.size() - shown));
+            more.getStyleClass().add("more");
+            more.setMinWidth(USE_PREF_SIZE);
+            nodes.add(more);
         }
+        line.getChildren().setAll(nodes);
+        return line;
     }
 
-    private Node node(int place, PortLabel label) {
-        if (label.address().isEmpty()) {
-            plain[place].setText(label.text());
-            return plain[place];
-        }
-        var address = label.address().get();
-        links[place].setText(label.text());
-        links[place].setVisited(false);
-        links[place].setOnAction(event -> browser.accept(address));
-        return links[place];
+    private Node node(PortLabel label) {
+        var node = label.address()
+                .<Labeled>map(address -> link(label.text(), address))
+                .orElseGet(() -> new Label(label.text()));
+        node.setMinWidth(USE_PREF_SIZE);
+        return node;
+    }
+
+    private Hyperlink link(String text, URI address) {
+        var link = new Hyperlink(text);
+        // Within a table the arrow keys move between rows; the details pane has the ports by keyboard.
+        link.setFocusTraversable(false);
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            browser.accept(address);
+        });
+        return link;
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -31,6 +32,13 @@ final class Rows {
     @Nullable
     Row container(String id) {
         return containers.get(id);
+    }
+
+    /// A project's row, while it is shown.
+    Optional<Row> project(String name) {
+        return shown.stream()
+                .filter(row -> row.isProject() && row.key().equals(name))
+                .findFirst();
     }
 
     /// What the table shows, in its order.

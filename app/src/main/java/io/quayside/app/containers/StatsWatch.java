@@ -22,6 +22,7 @@ final class StatsWatch {
 
     private final UiThread ui;
     private final Consumer<Map<String, Usage>> receiver;
+    private final Consumer<List<StatsSample>> record;
     private Set<String> watched = Set.of();
     private @Nullable StatsFeed feed;
     private @Nullable Inbox inbox;
@@ -31,9 +32,11 @@ final class StatsWatch {
     /// @param receiver gets the newest figures of containers whose figures have changed, on the UI thread, all of one
     /// batch at
     ///     once
-    StatsWatch(UiThread ui, Consumer<Map<String, Usage>> receiver) {
+    /// @param record gets everything that is measured, on the feed's thread
+    StatsWatch(UiThread ui, Consumer<Map<String, Usage>> receiver, Consumer<List<StatsSample>> record) {
         this.ui = ui;
         this.receiver = receiver;
+        this.record = record;
     }
 
     /// Follows the current engine until released.
@@ -74,7 +77,11 @@ final class StatsWatch {
         close();
         if (engine != null) {
             inbox = new Inbox();
-            feed = engine.stats(inbox::accept);
+            var open = inbox;
+            feed = engine.stats(batch -> {
+                record.accept(batch);
+                open.accept(batch);
+            });
             feed.pace(pace);
             feed.watch(watched);
         }

@@ -13,6 +13,7 @@ record Usage(double cpuPercent, long memoryUsed, long memoryLimit) {
 
     static Usage of(StatsSample sample) {
         return new Usage(
+                // What is not known yet rounds to zero.
                 Math.round(sample.cpuPercent() * 10) / 10.0,
                 Math.round((double) sample.memoryUsed() / GRAIN) * GRAIN,
                 sample.memoryLimit());

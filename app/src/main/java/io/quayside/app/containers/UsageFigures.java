@@ -4,11 +4,13 @@ import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.UiThread;
 import io.quayside.engine.model.ContainerState;
+import io.quayside.engine.model.StatsSample;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Fills in what the containers use whose rows can be seen, or all that run where the list is sorted by it. UI thread
@@ -21,9 +23,10 @@ final class UsageFigures {
     private Set<String> watched = Set.of();
     private long resorted = System.nanoTime();
 
-    UsageFigures(ContainersModel model, UiThread ui) {
+    /// @param record gets everything that is measured, on another thread
+    UsageFigures(ContainersModel model, UiThread ui, Consumer<List<StatsSample>> record) {
         this.model = model;
-        this.watch = new StatsWatch(ui, this::accept);
+        this.watch = new StatsWatch(ui, this::accept, record);
     }
 
     void attach(CurrentEngine engine, Disposables held) {

@@ -1,6 +1,7 @@
 package io.quayside.app.i18n;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -22,6 +23,14 @@ public final class Texts {
 
     public Texts(Locale locale) {
         this.locale = locale;
+    }
+
+    /// Has the texts of the first page read and one formatted, so that the UI thread finds them there.
+    public void prepare() {
+        for (var feature : List.of("shell", "containers", "task", "images", "logs")) {
+            bundle(feature + ".");
+        }
+        get("age.minutes", 1);
     }
 
     /// @param arguments for `{0}`, `{1}`, …; with any, the text is a [MessageFormat], in which an apostrophe must be

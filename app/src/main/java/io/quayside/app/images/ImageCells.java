@@ -1,15 +1,13 @@
 package io.quayside.app.images;
 
 import io.quayside.app.i18n.Texts;
-import io.quayside.app.ui.Age;
-import io.quayside.app.ui.AgeText;
+import io.quayside.app.ui.Tip;
 import io.quayside.engine.action.RemoveImage;
 import io.quayside.engine.model.Image;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +23,13 @@ final class ImageCells {
         private final Label name = new Label();
         private final Label more = new Label();
         private final HBox line = new HBox(name, more);
-        private final Tooltip all = new Tooltip();
 
         Name(Texts texts) {
             this.texts = texts;
             line.getStyleClass().add("tags");
             more.getStyleClass().add("more");
             more.setMinWidth(Label.USE_PREF_SIZE);
+            Tip.on(this, this::all);
         }
 
         @Override
@@ -40,15 +38,21 @@ final class ImageCells {
             pseudoClassStateChanged(DANGLING, face != null && face.image().isDangling());
             if (face == null) {
                 setGraphic(null);
-                setTooltip(null);
                 return;
             }
             var tags = face.image().tags();
             name.setText(tags.isEmpty() ? texts.get("images.dangling") : tags.getFirst());
             more.setText(more(face));
-            all.setText(tags.isEmpty() ? texts.get("images.dangling.tip") : String.join("\n", tags));
-            setTooltip(all);
             setGraphic(line);
+        }
+
+        private String all() {
+            var face = getItem();
+            if (face == null) {
+                return "";
+            }
+            var tags = face.image().tags();
+            return tags.isEmpty() ? texts.get("images.dangling.tip") : String.join("\n", tags);
         }
 
         private String more(ImageFace face) {
@@ -78,40 +82,19 @@ final class ImageCells {
 
     /// The names of the containers made from it; its tooltip has all.
     static final class Users extends TableCell<ImageRow, ImageFace> {
-        private final Tooltip all = new Tooltip();
+        Users() {
+            Tip.on(this, () -> joined("\n"));
+        }
 
         @Override
         protected void updateItem(@Nullable ImageFace face, boolean empty) {
             super.updateItem(face, empty);
-            if (face == null || face.users().isEmpty()) {
-                setText(null);
-                setTooltip(null);
-                return;
-            }
-            setText(String.join(", ", face.users()));
-            all.setText(String.join("\n", face.users()));
-            setTooltip(all);
-        }
-    }
-
-    /// How long ago it was built.
-    static final class Created extends TableCell<ImageRow, @Nullable Age> {
-        private final AgeText words;
-        private final Tooltip exact = new Tooltip();
-
-        Created(AgeText words) {
-            this.words = words;
-            exact.setOnShowing(event -> {
-                var row = getTableRow().getItem();
-                exact.setText(row == null ? "" : AgeText.absolute(row.image().created()));
-            });
+            setText(joined(", "));
         }
 
-        @Override
-        protected void updateItem(@Nullable Age age, boolean empty) {
-            super.updateItem(age, empty);
-            setText(age == null ? null : words.of(age));
-            setTooltip(age == null ? null : exact);
+        private @Nullable String joined(String separator) {
+            var face = getItem();
+            return face == null || face.users().isEmpty() ? null : String.join(separator, face.users());
         }
     }
 }

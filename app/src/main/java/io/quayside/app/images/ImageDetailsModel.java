@@ -4,11 +4,13 @@ import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.task.Background;
 import io.quayside.app.ui.JsonEntry;
+import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.Image;
 import io.quayside.engine.model.ImageLayer;
 import io.quayside.engine.model.Subscription;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,14 @@ public final class ImageDetailsModel {
     void attach(Disposables held) {
         held.observe(selection, this::accept);
         held.onClose(this::forget);
+    }
+
+    /// The id of the container of this name.
+    Optional<String> containerNamed(String name) {
+        return engine.view().snapshot().containers().values().stream()
+                .filter(it -> it.name().equals(name))
+                .map(Container::id)
+                .findFirst();
     }
 
     /// Asks the engine again.

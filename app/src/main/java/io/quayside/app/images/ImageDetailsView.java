@@ -7,61 +7,51 @@ import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Age;
 import io.quayside.app.ui.AgeText;
 import io.quayside.app.ui.CopyLine;
-import io.quayside.app.ui.EmptyState;
+import io.quayside.app.ui.DetailsPane;
 import io.quayside.app.ui.Facts;
 import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.JsonTree;
-import io.quayside.app.ui.TextTable;
-import io.quayside.engine.action.SecretNames;
-import io.quayside.engine.model.ImageLayer;
 import java.time.Instant;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The pane with everything about the selected image.
 final class ImageDetailsView extends View {
-    private static final Pattern ASSIGNMENT = Pattern.compile("\\b([A-Za-z_][A-Za-z0-9_]*)=(\\S+)");
-
     private final ImageDetailsModel model;
     private final Texts texts;
     private final AgeText ages;
     private final Label name = new Label();
     private final TabPane tabs = new TabPane();
     private final ScrollPane overview = new ScrollPane();
-    private final TextTable<ImageLayer> history;
+    private final Consumer<String> reveal;
+    private final LayersModel layersModel;
+    private final LayersTab layers;
     private final JsonTree inspect;
     private final VBox loaded = new VBox();
-    private final StackPane root = new StackPane();
+    private final DetailsPane root;
 
-    ImageDetailsView(ImageDetailsModel model, PageTools tools) {
+    /// @param reveal shows the container of this id
+    ImageDetailsView(ImageDetailsModel model, PageTools tools, Consumer<String> reveal) {
+        this.reveal = reveal;
+        this.layersModel = new LayersModel(tools.engine(), tools.background(), tools.ui());
         this.model = model;
         this.texts = tools.texts();
         this.ages = new AgeText(texts);
         this.inspect = new JsonTree(texts);
-        this.history = new TextTable<ImageLayer>(texts.get("images.tab.history"), texts.get("images.history.none"))
-                .column(texts.get("images.history.instruction"), 640, ImageDetailsView::instruction)
-                .column(texts.get("images.history.size"), 100, layer -> Figures.size(layer.size()))
-                .column(
-                        texts.get("images.history.created"),
-                        160,
-                        layer -> ages.of(Age.of(layer.created(), Instant.now())));
-        history.setId("images.history");
+        this.layers = new LayersTab(layersModel, texts);
         overview.setFitToWidth(true);
         overview.getStyleClass().add("details-scroll");
         tab("overview", texts.get("images.tab.overview"), overview);
-        tab("history", texts.get("images.tab.history"), history);
+        tab("history", texts.get("images.tab.history"), layers);
         tab("inspect", texts.get("images.tab.inspect"), inspect);
         tabs.setId("images.tabs");
         name.getStyleClass().add("details-name");
@@ -69,8 +59,7 @@ final class ImageDetailsView extends View {
         head.getStyleClass().add("details-head");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         loaded.getChildren().addAll(head, tabs);
-        root.getStyleClass().add("details");
-        root.setMinHeight(80);
+        root = new DetailsPane(texts, "images.details.");
     }
 
     @Override
@@ -81,6 +70,7 @@ final class ImageDetailsView extends View {
     @Override
     protected void onAttach(Disposables held) {
         model.attach(held);
+        layers.attach(held);
         held.observe(model.detailsProperty(), this::show);
     }
 
@@ -95,56 +85,36 @@ final class ImageDetailsView extends View {
         tabs.getTabs().add(tab);
     }
 
-    // The shell that RUN needs is no part of what somebody wrote.
-    private static String instruction(ImageLayer layer) {
-        var text = layer.createdBy().replaceFirst("^/bin/sh -c #\\(nop\\)\\s*", "");
-        return masked(text.replaceFirst("^/bin/sh -c ", "RUN ").strip());
-    }
-
-    // ENV and build arguments keep their values in the history.
-    private static String masked(String instruction) {
-        return ASSIGNMENT
-                .matcher(instruction)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        SecretNames.isSecret(found.group(1)) ? found.group(1) + "=••••" : found.group()));
-    }
-
     private void show(ImageDetails details) {
         switch (details) {
-            case ImageDetails.Nothing ignored ->
-                only(new EmptyState(
-                        "mdi2i-information-outline",
-                        texts.get("images.details.nothing"),
-                        texts.get("images.details.nothing.advice")));
-            case ImageDetails.Several several ->
-                only(new EmptyState(
-                        "mdi2c-checkbox-multiple-marked-outline",
-                        texts.get("images.details.several", several.count(), Figures.size(several.bytes())),
-                        texts.get("images.details.several.advice")));
+            case ImageDetails.Nothing ignored -> root.nothing();
+            case ImageDetails.Several several -> root.several(several.count(), Figures.size(several.bytes()));
             case ImageDetails.Loading loading ->
-                only(new EmptyState(
-                        "mdi2t-timer-sand",
-                        texts.get(
-                                "images.details.loading", loading.face().image().displayName()),
-                        ""));
-            case ImageDetails.Gone gone ->
-                only(new EmptyState(
-                        "mdi2d-delete-empty-outline",
-                        texts.get("images.details.gone", gone.image().displayName()),
-                        texts.get("images.details.gone.advice")));
-            case ImageDetails.Failed failed -> {
-                var again = new Button(texts.get("images.details.again"));
-                again.setOnAction(event -> model.reload());
-                only(new EmptyState("mdi2a-alert-circle-outline", failed.sentence(), failed.advice(), again));
-            }
+                root.loading(loading.face().image().displayName());
+            case ImageDetails.Gone gone -> root.gone(gone.image().displayName());
+            case ImageDetails.Failed failed -> root.failed(failed.sentence(), failed.advice(), model::reload);
             case ImageDetails.Loaded now -> {
                 name.setText(now.face().image().displayName());
                 overview.setContent(facts(now.face()));
-                history.show(now.layers());
+                layersModel.show(now.face().image(), now.layers());
                 inspect.show(now.document(), now.json());
-                only(loaded);
+                root.show(loaded);
             }
         }
+    }
+
+    private Node users(ImageFace face) {
+        if (face.users().isEmpty()) {
+            return new Label(texts.get("images.fact.users.none"));
+        }
+        var lines = new VBox();
+        for (var user : face.users()) {
+            var link = new Hyperlink(user);
+            link.setId("images.user." + user);
+            link.setOnAction(event -> model.containerNamed(user).ifPresent(reveal));
+            lines.getChildren().add(link);
+        }
+        return lines;
     }
 
     private Facts facts(ImageFace face) {
@@ -166,9 +136,7 @@ final class ImageDetailsView extends View {
                         texts.get("images.fact.created"),
                         AgeText.absolute(image.created()) + "  (" + ages.of(Age.of(image.created(), Instant.now()))
                                 + ")")
-                .add(
-                        texts.get("images.fact.users"),
-                        face.users().isEmpty() ? texts.get("images.fact.users.none") : String.join("\n", face.users()))
+                .add(texts.get("images.fact.users"), users(face))
                 .add(texts.get("images.fact.digests"), String.join("\n", image.digests()))
                 .add(
                         texts.get("images.fact.labels"),
@@ -177,11 +145,5 @@ final class ImageDetailsView extends View {
                                 .sorted()
                                 .collect(Collectors.joining("\n")));
         return facts;
-    }
-
-    private void only(Node node) {
-        if (!root.getChildren().equals(List.of(node))) {
-            root.getChildren().setAll(List.of(node));
-        }
     }
 }

@@ -30,6 +30,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The list of images: what the engine holds, searched, filtered and sorted, and what is selected in it. Follows the
 /// engine while attached. UI thread only.
@@ -50,6 +51,7 @@ public final class ImagesModel {
     private List<ImageRow> selectedRows = List.of();
     private EngineSnapshot snapshot = EngineSnapshot.EMPTY;
     private boolean arranging;
+    private @Nullable String awaited;
 
     ImagesModel(CurrentEngine engine, Actions actions, InstantSource clock) {
         this.engine = engine;
@@ -133,6 +135,21 @@ public final class ImagesModel {
         }
     }
 
+    /// Selects an image by its id, as soon as the engine has told of it; search and filter give way.
+    void reveal(String id) {
+        var row = images.get(id);
+        awaited = row == null ? id : null;
+        if (row == null) {
+            return;
+        }
+        if (!rows.contains(row)) {
+            filter.set(ImageFilter.ALL);
+            search.set("");
+        }
+        reselect(List.of(row));
+        revision.set(revision.get() + 1);
+    }
+
     /// Called about once a minute: how long ago things were.
     void aged() {
         var now = clock.instant();
@@ -155,6 +172,9 @@ public final class ImagesModel {
             aged();
         }
         arrange();
+        if (awaited != null) {
+            reveal(awaited);
+        }
     }
 
     private void refreshFaces() {

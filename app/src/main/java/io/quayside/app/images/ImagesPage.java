@@ -2,16 +2,15 @@ package io.quayside.app.images;
 
 import io.quayside.app.command.Command;
 import io.quayside.app.fx.View;
+import io.quayside.app.shell.ObjectKind;
 import io.quayside.app.shell.Page;
 import io.quayside.app.shell.PageTools;
+import io.quayside.engine.model.Image;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /// The images, in the navigation.
@@ -19,25 +18,25 @@ public final class ImagesPage implements Page {
     private final PageTools tools;
     private final ImagesModel model;
     private final ImageDetailsModel details;
-    private final PullModel pulls;
+    private final TransfersModel moving;
     private final ImageCommands commands;
     private final Command search;
+    private final Consumer<String> reveal;
     private @Nullable ImagesView view;
 
-    /// @param onCreated gets the id of a container that was made here
-    public ImagesPage(PageTools tools, Consumer<String> onCreated) {
+    /// @param running has a container of an image described
+    /// @param signIn lets a person sign in at a registry, and then does something
+    /// @param reveal shows the container of this id
+    public ImagesPage(
+            PageTools tools, Consumer<Image> running, BiConsumer<String, Runnable> signIn, Consumer<String> reveal) {
+        this.reveal = reveal;
         this.tools = tools;
         this.model = new ImagesModel(tools.engine(), tools.actions(), InstantSource.system());
         this.details = new ImageDetailsModel(tools.engine(), tools.background(), model.selectionProperty());
-        this.pulls = new PullModel(tools.actions());
-        this.commands = new ImageCommands(model, pulls, tools, onCreated);
-        this.search = new Command(
-                "images.search",
-                tools.texts().get("images.search.command"),
-                "mdi2m-magnify",
-                new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
-                Bindings.createBooleanBinding(() -> true),
-                () -> built().focusSearch());
+        this.moving = new TransfersModel(tools.actions());
+        this.commands = new ImageCommands(model, moving, tools, running, signIn);
+        this.search =
+                tools.search("images.search", tools.texts().get("images.search.command"), () -> built().focusSearch());
     }
 
     @Override
@@ -67,9 +66,24 @@ public final class ImagesPage implements Page {
         return all;
     }
 
+    @Override
+    public boolean shows(ObjectKind kind) {
+        return kind == ObjectKind.IMAGE;
+    }
+
+    @Override
+    public void reveal(ObjectKind kind, String id) {
+        model.reveal(id);
+    }
+
+    @Override
+    public List<Command> commandsOn(ObjectKind kind, String id) {
+        return commands.onImage();
+    }
+
     private ImagesView built() {
         if (view == null) {
-            view = new ImagesView(model, details, pulls, commands, tools);
+            view = new ImagesView(model, details, moving, commands, tools, reveal);
         }
         return view;
     }

@@ -4,54 +4,41 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.TableMemory;
 import io.quayside.app.ui.AgeText;
+import io.quayside.app.ui.CreatedCell;
 import io.quayside.app.ui.Figures;
+import io.quayside.app.ui.ObjectTable;
 import io.quayside.app.ui.TableSelection;
 import io.quayside.engine.model.Image;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 
 /// The table of images: its columns, and its selection and sort order, which are the model's.
 final class ImagesTable {
-    private static final double ROW_HEIGHT = 30;
-
     private final ImagesModel model;
     private final Texts texts;
-    private final TableView<ImageRow> table = new TableView<>();
+    private final ObjectTable<ImageRow, ImageOrder.Key> columns;
+    private final TableView<ImageRow> table;
 
     ImagesTable(ImagesModel model, Texts texts, TableMemory memory) {
         this.model = model;
         this.texts = texts;
-        table.setId("images.table");
-        table.setAccessibleText(texts.get("images.title"));
-        table.setFixedCellSize(ROW_HEIGHT);
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setTableMenuButtonVisible(true);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.getStyleClass().addAll("edge-to-edge", "dense");
+        columns = new ObjectTable<>("images.table", texts.get("images.title"));
+        table = columns.node();
         var name = faces(ImageOrder.Key.NAME, 330, () -> new ImageCells.Name(texts));
-        table.getColumns()
-                .setAll(List.of(
-                        name,
-                        faces(ImageOrder.Key.ID, 125, () -> new ImageCells.Text(Image::shortId, "mono")),
-                        faces(
-                                ImageOrder.Key.SIZE,
-                                85,
-                                () -> new ImageCells.Text(image -> Figures.size(image.size()), "figure")),
-                        column(
-                                ImageOrder.Key.CREATED,
-                                100,
-                                ImageRow::ageProperty,
-                                () -> new ImageCells.Created(new AgeText(texts))),
-                        faces(ImageOrder.Key.USERS, 260, ImageCells.Users::new)));
+        faces(ImageOrder.Key.ID, 125, () -> new ImageCells.Text(Image::shortId, "mono"));
+        faces(ImageOrder.Key.SIZE, 85, () -> new ImageCells.Text(image -> Figures.size(image.size()), "figure"));
+        columns.fixedColumn(
+                ImageOrder.Key.CREATED,
+                title(ImageOrder.Key.CREATED),
+                100,
+                ImageRow::ageProperty,
+                () -> new CreatedCell<>(new AgeText(texts), row -> row.image().created()));
+        faces(ImageOrder.Key.USERS, 260, ImageCells.Users::new);
         table.setSortPolicy(view -> {
             model.orderProperty().set(order(view.getSortOrder()));
             return true;
@@ -79,22 +66,10 @@ final class ImagesTable {
 
     private TableColumn<ImageRow, ImageFace> faces(
             ImageOrder.Key key, double width, Supplier<TableCell<ImageRow, ImageFace>> cell) {
-        return column(key, width, ImageRow::faceProperty, cell);
+        return columns.column(key, title(key), width, ImageRow::faceProperty, cell);
     }
 
-    private <T extends @Nullable Object> TableColumn<ImageRow, T> column(
-            ImageOrder.Key key,
-            double width,
-            Function<ImageRow, ObservableValue<T>> value,
-            Supplier<TableCell<ImageRow, T>> cell) {
-        var id = key.name().toLowerCase(Locale.ROOT);
-        var column = new TableColumn<ImageRow, T>(texts.get("images.column." + id));
-        column.setId(id);
-        column.setPrefWidth(width);
-        // An age that is cut off says nothing.
-        column.setMinWidth(key == ImageOrder.Key.CREATED ? width : width / 2);
-        column.setCellValueFactory(features -> value.apply(features.getValue()));
-        column.setCellFactory(_ -> cell.get());
-        return column;
+    private String title(ImageOrder.Key key) {
+        return texts.get("images.column." + key.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,6 @@
 package io.quayside.app.images;
 
-import io.quayside.app.command.Command;
 import io.quayside.app.fx.Disposables;
-import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.TableMemory;
@@ -11,30 +9,22 @@ import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Chips;
 import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.Figures;
+import io.quayside.app.ui.ListPage;
 import io.quayside.app.ui.SearchField;
 import io.quayside.engine.live.ConnectionState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/// The page of the images: search, commands, table, pulls under way, and the details of what is selected.
+/// The page of the images: search, commands, table, images on their way, and the details of what is selected.
 final class ImagesView extends View {
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String SPLIT = "images.split";
 
@@ -44,38 +34,50 @@ final class ImagesView extends View {
     private final ImageCommands commands;
     private final ImagesTable table;
     private final ImageDetailsView details;
-    private final PullStrip pulls;
+    private final TransferStrip moving;
     private final SearchField search;
     private final Chips<ImageFilter> chips;
     private final Label count = new Label();
-    private final Label banner = new Label();
-    private final VBox root = new VBox();
+    private final ListPage<ImageRow> page;
 
+    /// @param reveal shows the container of this id
     ImagesView(
             ImagesModel model,
             ImageDetailsModel detailsModel,
-            PullModel pullModel,
+            TransfersModel movingModel,
             ImageCommands commands,
-            PageTools tools) {
+            PageTools tools,
+            Consumer<String> reveal) {
         this.model = model;
         this.tools = tools;
         this.texts = tools.texts();
         this.commands = commands;
         this.table = new ImagesTable(model, texts, new TableMemory(tools.settings(), "images"));
-        this.details = new ImageDetailsView(detailsModel, tools);
-        this.pulls = new PullStrip(pullModel, texts, commands.pulling()::follow);
-        this.search = new SearchField(texts.get("images.search"), this::focusTable);
+        this.details = new ImageDetailsView(detailsModel, tools, reveal);
+        this.moving = new TransferStrip(movingModel, commands.transfers(), texts, tools.ticker());
+        this.search = new SearchField(texts.get("images.search"), this::toTable);
         this.chips = new Chips<>(
                 "images.filter",
                 ImageFilter.class,
                 model.filterProperty(),
                 filter -> texts.get("images.filter." + filter.name().toLowerCase(Locale.ROOT)));
-        build();
+        search.setId("images.search");
+        count.getStyleClass().add("count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        this.page = new ListPage<>("images-page", bar(), table.node(), details.root(), moving)
+                .divided(
+                        tools.settings().divider(SPLIT, 0.6),
+                        now -> tools.settings().setDivider(SPLIT, now))
+                .onOpen(details::focus)
+                .menu(List.of(
+                        List.of(commands.run, commands.tag, commands.push, commands.save),
+                        List.of(commands.copyName, commands.copyId),
+                        List.of(commands.remove)));
     }
 
     @Override
     public Node root() {
-        return root;
+        return page.root();
     }
 
     @Override
@@ -91,7 +93,7 @@ final class ImagesView extends View {
     protected void onAttach(Disposables held) {
         model.attach(held);
         table.attach(held);
-        pulls.attach(held);
+        moving.attach(held);
         search.textProperty().bindBidirectional(model.searchProperty());
         held.onClose(() -> search.textProperty().unbindBidirectional(model.searchProperty()));
         held.observe(model.filterProperty(), chips::show);
@@ -103,40 +105,9 @@ final class ImagesView extends View {
             showContent();
         });
         held.observe(model.connectionProperty(), this::showConnection);
-        held.add(new Ticker(tools.ui()).every(MINUTE, model::aged));
+        held.add(tools.ticker().every(MINUTE, model::aged));
         details.attach();
         held.onClose(details::detach);
-    }
-
-    private void build() {
-        search.setId("images.search");
-        count.getStyleClass().add("count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        banner.getStyleClass().add("stale-banner");
-        banner.setWrapText(true);
-        banner.setMaxWidth(Double.MAX_VALUE);
-        table.node().setContextMenu(menu());
-        table.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                details.focus();
-                event.consume();
-            }
-        });
-        table.node().setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                details.focus();
-            }
-        });
-        var split = new SplitPane(table.node(), details.root());
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(tools.settings().divider(SPLIT, 0.6));
-        split.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((before, now) -> tools.settings().setDivider(SPLIT, now.doubleValue()));
-        VBox.setVgrow(split, Priority.ALWAYS);
-        root.getStyleClass().addAll("page", "images-page");
-        root.getChildren().addAll(bar(), banner, pulls, split);
     }
 
     private Node bar() {
@@ -149,37 +120,14 @@ final class ImagesView extends View {
         pull.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new HBox(filters, spring, pull);
         bar.getStyleClass().add("page-bar");
-        for (var command : List.of(commands.run, commands.tag, commands.remove)) {
+        for (var command : List.of(commands.run, commands.push, commands.tag, commands.remove)) {
             bar.getChildren().add(Buttons.iconOnly(command));
         }
+        bar.getChildren()
+                .add(Buttons.more(
+                        texts.get("images.more"),
+                        List.of(commands.save, commands.load, commands.importing, commands.prune)));
         return bar;
-    }
-
-    private ContextMenu menu() {
-        var menu = new ContextMenu();
-        add(menu, commands.run, commands.tag);
-        menu.getItems().add(new SeparatorMenuItem());
-        add(menu, commands.copyName, commands.copyId);
-        menu.getItems().add(new SeparatorMenuItem());
-        add(menu, commands.remove);
-        return menu;
-    }
-
-    private static void add(ContextMenu menu, Command... commands) {
-        for (var command : commands) {
-            var item = Buttons.menuItem(command);
-            if (command.shortcut() != null) {
-                item.setAccelerator(command.shortcut());
-            }
-            menu.getItems().add(item);
-        }
-    }
-
-    private void focusTable() {
-        table.node().requestFocus();
-        if (model.selectedRows().isEmpty() && !model.rows().isEmpty()) {
-            table.node().getSelectionModel().select(0);
-        }
     }
 
     // The table stays, so that the keyboard stays in it; what there is to say takes the rows' place.
@@ -221,7 +169,7 @@ final class ImagesView extends View {
     private void clearSearch() {
         model.searchProperty().set("");
         model.filterProperty().set(ImageFilter.ALL);
-        focusTable();
+        toTable();
     }
 
     private void showConnection(ConnectionState connection) {
@@ -230,10 +178,12 @@ final class ImagesView extends View {
                         "images.stale",
                         lost.why().getMessage() + " " + lost.why().advice())
                 : "";
-        root.pseudoClassStateChanged(STALE, !words.isEmpty());
-        banner.setText(words);
-        banner.setVisible(!words.isEmpty());
-        banner.setManaged(!words.isEmpty());
+        page.faded(!words.isEmpty());
+        page.stale(words);
         showContent();
+    }
+
+    private void toTable() {
+        page.focusTable();
     }
 }

@@ -52,12 +52,12 @@ final class TagDialog {
     }
 
     private static boolean isNew(Image image, String text) {
-        return PullModel.isName(text)
+        return TransfersModel.isName(text)
                 && !image.tags().contains(ImageName.parse(text).toString());
     }
 
     private String says(Image image, String text) {
-        var problem = PullModel.problem(text);
+        var problem = TransfersModel.problem(text);
         if (!problem.isEmpty() || text.isBlank()) {
             return problem;
         }

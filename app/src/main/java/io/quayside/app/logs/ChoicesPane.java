@@ -1,11 +1,14 @@
 package io.quayside.app.logs;
 
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.SearchField;
+import io.quayside.app.ui.Tip;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -41,7 +44,11 @@ final class ChoicesPane extends VBox {
         search.setId("logs.list.search");
         search.textProperty().bindBidirectional(choices.searchProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(search, list);
+        var all = Buttons.iconOnly("mdi2c-check-all", texts.get("logs.list.all"), choices::chooseListed);
+        all.setId("logs.list.all");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        Tip.on(search, () -> texts.get("logs.list.search.advice"));
+        getChildren().addAll(new HBox(search, all), list);
     }
 
     ListView<Choice> list() {

@@ -16,7 +16,7 @@ final class LineTime {
     }
 
     /// How many characters a time takes.
-    int width(TimeMode mode) {
+    static int width(TimeMode mode) {
         return switch (mode) {
             case NONE -> 0;
             case ABSOLUTE -> 18;

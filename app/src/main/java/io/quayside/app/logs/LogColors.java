@@ -1,5 +1,6 @@
 package io.quayside.app.logs;
 
+import io.quayside.app.logs.text.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -10,6 +11,11 @@ import javafx.scene.paint.Color;
 /// own. Lies in the scene without being seen. UI thread only.
 final class LogColors extends Pane {
     static final int TAGS = 8;
+
+    /// How many colours there are to highlight with.
+    static final int LIGHTS = 6;
+
+    private static final int LEVELS = 6;
 
     private static final int ANSI = 16;
 
@@ -31,12 +37,20 @@ final class LogColors extends Pane {
             "hit",
             "hit-text",
             "current-hit",
-            "note"
+            "note",
+            "link",
+            "bookmark"
         }) {
             add(name, changed);
         }
         for (int i = 0; i < ANSI; i++) {
             add("ansi-" + i, changed);
+        }
+        for (int i = 1; i <= LEVELS; i++) {
+            add("level-" + i, changed);
+        }
+        for (int i = 0; i < LIGHTS; i++) {
+            add("light-" + i, changed);
         }
         for (int i = 0; i < TAGS; i++) {
             add("tag-" + i, changed);
@@ -56,9 +70,9 @@ final class LogColors extends Pane {
         return swatch != null && swatch.getTextFill() instanceof Color color ? color : Color.GRAY;
     }
 
-    /// The colour of a container's name.
-    Color tag(int source) {
-        return get("tag-" + Math.floorMod(source, TAGS));
+    /// The colour of a [SourceTag].
+    Color tag(int color) {
+        return get("tag-" + color);
     }
 
     /// A colour of [TextStyle].

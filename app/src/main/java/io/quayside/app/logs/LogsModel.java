@@ -1,30 +1,32 @@
 package io.quayside.app.logs;
 
-import io.quayside.app.fx.Coalescer;
 import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.UiThread;
+import io.quayside.app.logs.tail.FilterModel;
+import io.quayside.app.logs.tail.Finder;
+import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.settings.Settings;
 import io.quayside.engine.Engine;
 import io.quayside.engine.action.ContainerRef;
+import io.quayside.engine.log.LogAlerts;
 import io.quayside.engine.log.LogOptions;
 import io.quayside.engine.log.LogSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The logs of the chosen containers as one tail: what is in view, whether it follows, and what is looked for. The tail
-/// goes on while the page is not shown, so that nobody loses their place. UI thread only.
+/// The logs of the chosen containers, as one tail or as several beside each other; and which of the tails is the one
+/// that commands are about. Tails go on while nobody sees them. UI thread only.
 final class LogsModel {
     /// How many lines of each container are shown at once; more only when asked for.
     static final int AT_FIRST = 1_000;
@@ -32,73 +34,118 @@ final class LogsModel {
     private final CurrentEngine engine;
     private final UiThread ui;
     private final Choices choices = new Choices();
+    private final LogLooks looks;
     private final Finder finder;
-    private final LineSelection selection = new LineSelection();
-    private final ObjectProperty<TimeMode> time;
-    private final StringProperty fontSize;
+    private final FilterModel filter;
+    private final Highlights highlights;
+    private final Alerts alerts;
+    private final BooleanProperty filterShown;
+    private final ObjectProperty<Arrangement> arrangement;
     private final BooleanProperty listShown;
-    private final ReadOnlyObjectWrapper<LogFrame> frame = new ReadOnlyObjectWrapper<>(LogFrame.EMPTY);
-    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
-    private @Nullable Engine opened;
-    private @Nullable TailFeed feed;
-    private boolean attached;
-    private boolean everything;
-    private int rows = 50;
-    private long sizeAtPause;
-    private long wantedFirst;
+    /// Held until the model is closed: settings outlive windows.
+    private final Disposables lasting = new Disposables();
 
-    LogsModel(CurrentEngine engine, UiThread ui, Settings settings) {
+    private final ReadOnlyObjectWrapper<List<TailModel>> tails;
+    private final ReadOnlyObjectWrapper<TailModel> active;
+    private @Nullable Engine opened;
+    private boolean everything;
+    private boolean attached;
+
+    /// @param place what the settings of this window begin with: "logs"
+    /// @param alerted called when a rule is met of which somebody wants to be told
+    LogsModel(
+            CurrentEngine engine,
+            UiThread ui,
+            Settings settings,
+            LogLooks looks,
+            String place,
+            BiConsumer<TailModel, LogAlerts.Alert> alerted) {
         this.engine = engine;
         this.ui = ui;
-        this.finder = new Finder(settings.flag("logs.regex", false), settings.flag("logs.case", false));
-        this.fontSize = settings.text("logs.font", "13");
-        this.listShown = settings.flag("logs.list", true);
-        var timeWord = settings.text("logs.time", TimeMode.NONE.name());
-        this.time = new SimpleObjectProperty<>(modeOf(timeWord.get()));
-        time.subscribe((before, now) -> timeWord.set(now.name()));
+        this.looks = looks;
+        this.finder = new Finder(own(settings.flag("logs.regex", false)), own(settings.flag("logs.case", false)));
+        this.filter = new FilterModel(settings.text(place + ".filter", ""));
+        this.highlights = new Highlights(settings, lasting);
+        this.alerts = new Alerts(ui, settings, lasting, alerted);
+        this.filterShown = settings.flag(place + ".filtered", false);
+        this.listShown = settings.flag(place + ".list", place.equals(LogsPage.ID));
+        this.arrangement = LogLooks.choice(settings, place + ".arrangement", Arrangement.MERGED, Arrangement::valueOf);
+        var none = new TailModel(ui, finder, filter, List.of());
+        this.tails = new ReadOnlyObjectWrapper<>(List.of(none));
+        this.active = new ReadOnlyObjectWrapper<>(none);
+        var followsOn = settings.flag(place + ".follows-on", true);
+        choices.followsOnProperty().set(followsOn.get());
+        choices.followsOnProperty().subscribe((before, now) -> followsOn.set(now));
+        var chosen = settings.text(place + ".chosen", "");
+        var scope = settings.text(place + ".scope", "");
+        choices.await(chosen.get().lines().toList(), Scope.read(scope.get()));
+        choices.scopeProperty().subscribe((before, now) -> scope.set(now.written()));
         choices.selectionProperty().subscribe((before, now) -> {
-            everything = false;
-            reopen();
-        });
-        finder.queryProperty().subscribe((before, now) -> {
-            if (feed != null) {
-                feed.find(now);
+            if (choices.isByItself() && !before.isEmpty()) {
+                goOn(before, now);
+            } else {
+                if (!choices.isByItself()) {
+                    chosen.set(String.join(
+                            "\n", now.stream().map(ContainerRef::name).toList()));
+                }
+                everything = false;
+                reopen();
             }
         });
+        arrangement.subscribe((before, now) -> reopen());
+        finder.queryProperty().subscribe((before, now) -> tails.get().forEach(TailModel::find));
+        filter.criteriaProperty().subscribe((before, now) -> tails.get().forEach(TailModel::filter));
+        List.of(looks.maskedProperty(), looks.fieldsProperty(), looks.foldedProperty())
+                .forEach(flag -> lasting.observe(flag, on -> dress()));
+        lasting.observe(highlights.rulesProperty(), rules -> dress());
+    }
+
+    /// Begins as the setting is, and changes it, but does not follow it.
+    private static BooleanProperty own(BooleanProperty setting) {
+        var property = new SimpleBooleanProperty(setting.get());
+        property.subscribe((before, now) -> setting.set(now));
+        return property;
     }
 
     /// Listens to the engine while the page is shown.
     void attach(Disposables held) {
         held.observe(engine.viewProperty(), view -> choices.accept(view.snapshot()));
         held.observe(engine.engineProperty(), this::engineShown);
-        attached = true;
         sleep(false);
-        held.onClose(() -> {
-            attached = false;
-            sleep(true);
-        });
-        show();
+        held.onClose(() -> sleep(true));
     }
 
     Choices choices() {
         return choices;
     }
 
+    LogLooks looks() {
+        return looks;
+    }
+
     Finder finder() {
         return finder;
     }
 
-    LineSelection selection() {
-        return selection;
+    FilterModel filter() {
+        return filter;
     }
 
-    ObjectProperty<TimeMode> timeProperty() {
-        return time;
+    Highlights highlights() {
+        return highlights;
     }
 
-    /// In pixels.
-    StringProperty fontSizeProperty() {
-        return fontSize;
+    Alerts alerts() {
+        return alerts;
+    }
+
+    /// Whether the filter's bar is there.
+    BooleanProperty filterShownProperty() {
+        return filterShown;
+    }
+
+    ObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement;
     }
 
     /// Whether the list of containers is there.
@@ -106,29 +153,38 @@ final class LogsModel {
         return listShown;
     }
 
-    /// What is to be seen; changes at most some twenty times a second.
-    ReadOnlyObjectProperty<LogFrame> frameProperty() {
-        return frame.getReadOnlyProperty();
+    /// One at least, though it may have no container.
+    ReadOnlyObjectProperty<List<TailModel>> tailsProperty() {
+        return tails.getReadOnlyProperty();
     }
 
-    LogFrame frame() {
-        return frame.get();
+    /// The one that commands are about.
+    ReadOnlyObjectProperty<TailModel> activeProperty() {
+        return active.getReadOnlyProperty();
     }
 
-    /// Whether the newest line stays in view.
-    ReadOnlyBooleanProperty followingProperty() {
-        return following.getReadOnlyProperty();
+    TailModel active() {
+        return Objects.requireNonNull(active.get());
     }
 
-    /// How many lines have come since somebody scrolled up.
-    long arrivedWhilePaused() {
-        return following.get() ? 0 : Math.max(0, frame.get().size() - sizeAtPause);
+    void activate(TailModel tail) {
+        active.set(tail);
+    }
+
+    /// How many of the chosen containers are not shown, because there is no room for them side by side.
+    int leftOut() {
+        return arrangement.get().leftOut(choices.selectionProperty().get().size());
+    }
+
+    /// Whether every line was asked for that the engine has.
+    boolean isEverythingLoaded() {
+        return everything;
     }
 
     /// Whether the engine may have older lines that were not asked for.
     boolean hasMore() {
         return !everything
-                && frame.get().sources().stream()
+                && active().frame().sources().stream()
                         .anyMatch(source -> source.moreAtEngine() && !(source.state() instanceof LogSource.Removed));
     }
 
@@ -143,191 +199,78 @@ final class LogsModel {
         reopen();
     }
 
-    /// How many lines fit into view.
-    void fit(int count) {
-        if (count != rows && count > 0) {
-            rows = count;
-            show();
-        }
-    }
-
-    void follow() {
-        following.set(true);
-        show();
-    }
-
-    void pause() {
-        if (following.get()) {
-            following.set(false);
-            sizeAtPause = frame.get().size();
-            look(frame.get().first());
-        }
-    }
-
-    /// Shows lines from there on; at the end, goes on following.
-    void scrollTo(long first) {
-        var shown = frame.get();
-        long last = Math.max(shown.start(), shown.size() - rows);
-        if (first >= last) {
-            follow();
-            return;
-        }
-        if (following.get()) {
-            following.set(false);
-            sizeAtPause = shown.size();
-        }
-        look(Math.max(shown.start(), first));
-    }
-
-    void scrollBy(long lines) {
-        var from = following.get() ? frame.get().size() - rows : wantedFirst;
-        scrollTo(Math.max(frame.get().start(), from) + lines);
-    }
-
-    /// Leaves the lines so far out of view; nothing is deleted at the engine.
-    void clear() {
-        if (feed != null) {
-            selection.clear();
-            following.set(true);
-            feed.clear();
-            show();
-        }
-    }
-
-    /// Goes to the next hit, or around to the first one.
-    void findNext() {
-        jump(true);
-    }
-
-    void findPrevious() {
-        jump(false);
-    }
-
-    /// The number of the current hit, from 1; 0 when none was gone to.
-    long currentHit() {
-        var hits = feed == null ? null : feed.hits();
-        long line = finder.currentProperty().get();
-        return hits == null || line == Finder.NONE ? 0 : hits.before(line) + 1;
-    }
-
-    /// For whoever copies or saves lines; empty while nothing is open.
-    Optional<TailFeed> feed() {
-        return Optional.ofNullable(feed);
-    }
-
-    int rows() {
-        return rows;
-    }
-
-    private void jump(boolean forward) {
-        var hits = feed == null ? null : feed.hits();
-        if (hits == null || hits.count() == 0) {
-            return;
-        }
-        long current = finder.currentProperty().get();
-        var shown = frame.get();
-        long from = current != Finder.NONE ? current + (forward ? 1 : -1) : shown.first() + (forward ? 0 : rows);
-        long found = forward ? hits.next(from) : hits.previous(from);
-        if (found < 0) {
-            found = forward ? hits.next(0) : hits.previous(Long.MAX_VALUE - 64);
-        }
-        finder.currentProperty().set(found);
-        if (found < shown.first() || found >= shown.first() + rows - 1 || following.get()) {
-            following.set(false);
-            sizeAtPause = shown.size();
-            look(Math.max(shown.start(), found - rows / 2));
-        }
-    }
-
-    private void look(long first) {
-        wantedFirst = first;
-        if (feed != null) {
-            feed.look(first, rows);
-        }
-    }
-
-    private void show() {
-        if (feed != null) {
-            if (following.get()) {
-                feed.follow(rows);
-            } else {
-                feed.look(wantedFirst, rows);
-            }
-        }
-    }
-
-    private void sleep(boolean on) {
-        if (feed != null) {
-            feed.sleep(on);
-        }
-    }
-
     private void engineShown(@Nullable Engine now) {
         if (now != opened && opened != null) {
             choices.choose(List.of());
-        } else if (feed == null && !choices.selectionProperty().get().isEmpty()) {
+        } else if (opened == null && !choices.selectionProperty().get().isEmpty()) {
             reopen();
         }
     }
 
-    private void reopen() {
-        if (feed != null) {
-            feed.close();
-            feed = null;
-        }
-        selection.clear();
-        finder.currentProperty().set(Finder.NONE);
-        frame.set(LogFrame.EMPTY);
-        following.set(true);
-        var containers = choices.selectionProperty().get();
-        opened = engine.engine();
-        if (opened == null || containers.isEmpty()) {
-            return;
-        }
-        var options = everything ? LogOptions.everything() : LogOptions.following(AT_FIRST);
-        var frames = new FrameReceiver(ui, this::accept);
-        var next = new TailFeed(opened.logs(containers, options), frames::offer);
-        frames.of(next);
-        feed = next;
-        next.sleep(!attached);
-        next.follow(rows);
-        next.find(finder.queryProperty().get());
-    }
-
-    private void accept(TailFeed from, LogFrame newest) {
-        if (from == feed) {
-            frame.set(newest);
-        }
-    }
-
-    private static TimeMode modeOf(String word) {
-        for (var mode : TimeMode.values()) {
-            if (mode.name().equals(word)) {
-                return mode;
+    /// Containers have come or were replaced: the tails go on, and nobody loses their place.
+    private void goOn(List<ContainerRef> before, List<ContainerRef> now) {
+        boolean merged = arrangement.get() == Arrangement.MERGED;
+        List<TailModel> next = new ArrayList<>(tails.get());
+        for (int i = 0; i < now.size(); i++) {
+            var container = now.get(i);
+            boolean isNew = i >= before.size();
+            if (isNew && merged) {
+                next.getFirst().join(container);
+            } else if (isNew && next.size() < Arrangement.MOST_BESIDE) {
+                next.add(tail(opened, List.of(container)));
+            } else if (!isNew && !container.id().equals(before.get(i).id()) && (merged || i < next.size())) {
+                next.get(merged ? 0 : i).succeed(merged ? i : 0, container);
             }
         }
-        return TimeMode.NONE;
+        if (next.size() > tails.get().size()) {
+            tails.set(List.copyOf(next));
+            alerts.watch(next);
+        }
     }
 
-    /// Brings a feed's newest frame to the UI thread; frames of a feed that has been replaced are told by the feed.
-    private static final class FrameReceiver {
-        private final Coalescer<LogFrame> coalescer;
-        private @Nullable TailFeed feed;
+    private void reopen() {
+        filter.sources(Set.of());
+        tails.get().forEach(TailModel::close);
+        var containers = choices.selectionProperty().get();
+        opened = engine.engine();
+        var from = opened;
+        List<List<ContainerRef>> groups = arrangement.get() == Arrangement.MERGED || containers.isEmpty()
+                ? List.of(containers)
+                : containers.stream()
+                        .limit(Arrangement.MOST_BESIDE)
+                        .map(List::of)
+                        .toList();
+        var next = groups.stream().map(group -> tail(from, group)).toList();
+        active.set(next.getFirst());
+        tails.set(next);
+        alerts.watch(next);
+    }
 
-        FrameReceiver(UiThread ui, BiConsumer<TailFeed, LogFrame> receiver) {
-            coalescer = new Coalescer<>(ui, frame -> {
-                if (feed != null) {
-                    receiver.accept(feed, frame);
-                }
-            });
+    private TailModel tail(@Nullable Engine from, List<ContainerRef> containers) {
+        var tail = new TailModel(
+                ui, finder, filter, containers.stream().map(ContainerRef::name).toList());
+        tail.dress(looks.dress(highlights.rules()));
+        if (from != null && !containers.isEmpty()) {
+            tail.open(from.logs(containers, everything ? LogOptions.everything() : LogOptions.following(AT_FIRST)));
+            tail.sleep(!attached);
         }
+        return tail;
+    }
 
-        void of(TailFeed made) {
-            feed = made;
-        }
+    private void dress() {
+        var dress = looks.dress(highlights.rules());
+        tails.get().forEach(tail -> tail.dress(dress));
+    }
 
-        void offer(LogFrame frame) {
-            coalescer.offer(frame);
-        }
+    private void sleep(boolean on) {
+        attached = !on;
+        tails.get().forEach(tail -> tail.sleep(on));
+    }
+
+    /// Ends all tails.
+    void close() {
+        lasting.close();
+        alerts.watch(List.of());
+        tails.get().forEach(TailModel::close);
     }
 }

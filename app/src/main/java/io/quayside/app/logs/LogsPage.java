@@ -6,29 +6,42 @@ import io.quayside.app.shell.Page;
 import io.quayside.app.shell.PageTools;
 import io.quayside.engine.action.ContainerRef;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /// The logs, in the navigation.
 public final class LogsPage implements Page {
-    private final PageTools tools;
-    private final LogsModel model;
-    private final LogCommands commands;
-    private @Nullable LogsView view;
+    static final String ID = "logs";
 
-    public LogsPage(PageTools tools) {
+    private final PageTools tools;
+    private final LogDesk desk;
+
+    /// @param windows where logs are shown in windows of their own
+    public LogsPage(PageTools tools, LogWindows windows) {
         this.tools = tools;
-        this.model = new LogsModel(tools.engine(), tools.ui(), tools.settings());
-        this.commands = new LogCommands(model, tools, () -> built().beginSearch(), () -> built().save());
+        this.desk = new LogDesk(tools, windows.looks(), ID, List.of(openWindow(tools, windows)));
+    }
+
+    private Command openWindow(PageTools its, LogWindows windows) {
+        return new Command(
+                "logs.window",
+                its.texts().get("logs.window"),
+                "mdi2o-open-in-new",
+                new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
+                new ReadOnlyBooleanWrapper(true),
+                () -> windows.open(desk.model().choices()));
     }
 
     /// Shows the logs of these containers and no others, as one tail.
     public void open(List<ContainerRef> containers) {
-        model.open(containers);
+        desk.model().open(containers);
     }
 
     @Override
     public String id() {
-        return "logs";
+        return ID;
     }
 
     @Override
@@ -43,18 +56,11 @@ public final class LogsPage implements Page {
 
     @Override
     public View view() {
-        return built();
+        return desk.view();
     }
 
     @Override
     public List<Command> commands() {
-        return commands.all();
-    }
-
-    private LogsView built() {
-        if (view == null) {
-            view = new LogsView(model, commands, tools);
-        }
-        return view;
+        return desk.commands();
     }
 }

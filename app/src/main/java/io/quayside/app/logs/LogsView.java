@@ -4,74 +4,61 @@ import io.quayside.app.command.Command;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Buttons;
-import io.quayside.app.ui.Dialog;
-import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.Icons;
 import io.quayside.app.ui.PageHeader;
-import io.quayside.engine.action.ContainerRef;
-import io.quayside.engine.log.LogSource;
-import io.quayside.engine.log.StoreState;
-import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
-/// The page of the logs: containers to choose from, and the lines of those that are chosen.
+/// The logs: containers to choose from, and the lines of those that are chosen.
 final class LogsView extends View {
     private static final String SPLIT = "logs.split";
+    private static final String HITS = "logs.hits.split";
 
     private final LogsModel model;
     private final PageTools tools;
     private final Texts texts;
     private final LogCommands commands;
-    private final NoteWords words;
-    private final LogViewport viewport;
+    private final LinkOpener links;
+    private final LineCommands lines;
     private final SearchBar searchBar;
+    private final FilterBar filterBar;
+    private final TimelineStrip strip;
+    private final HitList hits;
+    private final SplitPane middle = new SplitPane();
     private final StatusLine status;
     private final ChoicesPane choices;
     private final Button follow;
-    private final Label banner = new Label();
-    private final StackPane lines = new StackPane();
+    private final SplitPane beside = new SplitPane();
     private final VBox right = new VBox();
     private final SplitPane split = new SplitPane();
     private final VBox root = new VBox();
-    private Shown shown = Shown.LINES;
+    private List<TailView> tails = List.of();
 
-    /// What is to be seen in the place of the lines.
-    private enum Shown {
-        LINES,
-        NOTHING_CHOSEN,
-        LOADING,
-        NO_OUTPUT,
-        UNREADABLE
-    }
-
-    LogsView(LogsModel model, LogCommands commands, PageTools tools) {
+    LogsView(LogsModel model, LogCommands commands, LineCommands lines, PageTools tools, Node... more) {
         this.model = model;
-        this.commands = commands;
         this.tools = tools;
         this.texts = tools.texts();
-        words = new NoteWords(texts);
-        viewport = new LogViewport(
-                model,
-                (colors, time) -> new RowPainter(
-                        colors, time, row -> words.of(row.note()), bytes -> texts.get("logs.hidden", bytes)));
-        searchBar = new SearchBar(model, commands, texts, viewport::requestFocus);
+        this.commands = commands;
+        this.lines = lines;
+        links = new LinkOpener(tools);
+        filterBar = new FilterBar(model, texts, () -> initialFocus().requestFocus());
+        strip = new TimelineStrip(model, texts, tools.ticker());
+        hits = new HitList(model, texts);
+        searchBar = new SearchBar(model, commands, texts, () -> initialFocus().requestFocus());
         status = new StatusLine(model, commands, texts);
         choices = new ChoicesPane(model.choices(), texts);
         follow = Buttons.iconOnly(commands.follow);
-        build();
+        build(more);
     }
 
     @Override
@@ -81,63 +68,53 @@ final class LogsView extends View {
 
     @Override
     public Node initialFocus() {
-        return model.choices().selectionProperty().get().isEmpty() ? choices.list() : viewport;
+        boolean none = model.choices().selectionProperty().get().isEmpty();
+        return none && model.listShownProperty().get() ? choices.list() : activeLines();
+    }
+
+    private Node activeLines() {
+        return tails.stream()
+                .filter(tail -> tail.model() == model.active())
+                .map(TailView::initialFocus)
+                .findFirst()
+                .orElse(root);
     }
 
     void beginSearch() {
         searchBar.begin();
     }
 
-    /// Asks for a file and writes the lines that are loaded to it.
-    void save() {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("logs.save"));
-        chooser.setInitialFileName(names().getFirst() + ".log");
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
-        var frame = model.frame();
-        if (file != null) {
-            model.feed()
-                    .ifPresent(feed -> tools.background()
-                            .call(
-                                    () -> LineSave.write(feed.tail(), frame.start(), frame.size(), file.toPath()),
-                                    saved -> tellSaved(file, texts.get("logs.saved", saved)),
-                                    failure -> tellSaved(
-                                            file, texts.get("logs.unsaved", String.valueOf(failure.getMessage())))));
-        }
-    }
-
-    private void tellSaved(File file, String outcome) {
-        var words = new Label(outcome);
-        words.setWrapText(true);
-        tools.dialogs().show(new Dialog(file.toString(), words, texts.get("logs.close")));
+    void beginFilter() {
+        filterBar.begin();
     }
 
     @Override
     protected void onAttach(Disposables held) {
         model.attach(held);
-        viewport.attach(held);
         searchBar.attach(held);
+        filterBar.attach(held);
+        strip.attach(held);
+        hits.attach(held);
         status.attach(held);
         held.observe(model.listShownProperty(), this::showList);
-        held.observe(model.choices().selectionProperty(), this::showTags);
-        held.observe(model.frameProperty(), frame -> showState());
+        held.observe(model.tailsProperty(), this::showTails);
+        held.observe(model.looks().hitListProperty(), shown -> showHits());
+        held.observe(model.finder().openProperty(), open -> showHits());
+        held.onClose(() -> tails.forEach(View::detach));
         held.observe(
-                model.followingProperty(),
-                following -> follow.setGraphic(Icons.of(following ? "mdi2p-pause" : "mdi2p-play")));
+                model.activeProperty().flatMap(TailModel::followingProperty),
+                following ->
+                        follow.setGraphic(Icons.of(Boolean.TRUE.equals(following) ? "mdi2p-pause" : "mdi2p-play")));
     }
 
-    private void build() {
-        banner.setId("logs.banner");
-        banner.getStyleClass().add("stale-banner");
-        banner.setWrapText(true);
-        banner.setMaxWidth(Double.MAX_VALUE);
-        banner.setMinHeight(Region.USE_PREF_SIZE);
-        var menu = menu();
-        viewport.setOnContextMenuRequested(event -> menu.show(viewport, event.getScreenX(), event.getScreenY()));
-        lines.getChildren().add(viewport);
-        VBox.setVgrow(lines, Priority.ALWAYS);
+    private void build(Node... more) {
+        beside.getStyleClass().add("log-tails");
+        middle.getStyleClass().add("log-tails");
+        middle.getItems().add(beside);
+        SplitPane.setResizableWithParent(hits, false);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         right.getStyleClass().add("log-pane");
-        right.getChildren().addAll(searchBar, banner, lines, status);
+        right.getChildren().addAll(searchBar, filterBar, strip, middle, status);
         split.getItems().add(right);
         // Only what a person does is remembered, not what the layout does while the window gets its size.
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
@@ -145,33 +122,92 @@ final class LogsView extends View {
                 tools.settings().setDivider(SPLIT, position);
             }
         });
+        middle.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (middle.getItems().size() > 1) {
+                tools.settings().setDivider(HITS, middle.getDividerPositions()[0]);
+            }
+        });
         SplitPane.setResizableWithParent(choices, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getStyleClass().addAll("page", "logs-page");
-        root.getChildren().addAll(bar(), split);
+        root.getChildren().addAll(bar(more), split);
     }
 
-    private Node bar() {
-        return new PageHeader(
-                texts.get("logs.title"),
+    private void showTails(List<TailModel> models) {
+        boolean hadFocus = tails.stream().anyMatch(tail -> tail.initialFocus().isFocused());
+        tails.forEach(View::detach);
+        var menu = menu();
+        tails = models.stream()
+                .map(tail -> new TailView(tail, model.looks(), texts, model.choices(), models.size() > 1, links::ask))
+                .toList();
+        for (var tail : tails) {
+            tail.onContextMenu(menu);
+            tail.initialFocus().focusedProperty().subscribe((before, now) -> {
+                if (now) {
+                    model.activate(tail.model());
+                }
+            });
+            tail.attach();
+        }
+        beside.getItems().setAll(tails.stream().map(TailView::root).toList());
+        double share = 1.0 / tails.size();
+        for (int i = 0; i + 1 < tails.size(); i++) {
+            beside.setDividerPosition(i, (i + 1) * share);
+        }
+        if (hadFocus) {
+            activeLines().requestFocus();
+        }
+    }
+
+    /// The hits are beside the lines while something is looked for.
+    private void showHits() {
+        boolean wanted = model.looks().hitListProperty().get()
+                && model.finder().openProperty().get();
+        if (wanted && middle.getItems().size() == 1) {
+            middle.getItems().add(hits);
+            middle.setDividerPositions(tools.settings().divider(HITS, 0.65));
+        } else if (!wanted) {
+            middle.getItems().remove(hits);
+        }
+    }
+
+    private Node bar(Node... more) {
+        var buttons = new ArrayList<Node>(List.of(
                 Buttons.iconOnly(commands.list),
                 Buttons.iconOnly(commands.search),
+                Buttons.iconOnly(lines.filter),
                 follow,
                 Buttons.iconOnly(commands.time),
+                Buttons.iconOnly(lines.timeline),
+                Buttons.iconOnly(commands.wrap),
+                Buttons.iconOnly(lines.fields),
+                Buttons.iconOnly(lines.fold),
+                Buttons.iconOnly(commands.arrange),
                 Buttons.iconOnly(commands.copy),
-                Buttons.iconOnly(commands.copyCommand),
                 Buttons.iconOnly(commands.save),
-                Buttons.iconOnly(commands.clear));
+                Buttons.iconOnly(commands.clear)));
+        buttons.addAll(List.of(more));
+        return new PageHeader(texts.get("logs.title"), buttons.toArray(Node[]::new));
     }
 
     private ContextMenu menu() {
         var menu = new ContextMenu();
         for (Command command : List.of(
                 commands.copy,
+                commands.copyColors,
                 commands.selectAll,
+                commands.openLink,
+                lines.only,
+                lines.without,
+                lines.onlySource,
+                lines.light,
+                lines.whole,
+                lines.openFields,
+                lines.foldOne,
+                commands.bookmark,
                 commands.copyCommand,
                 commands.search,
-                commands.time,
+                lines.jump,
                 commands.clear)) {
             var item = Buttons.menuItem(command);
             if (command.shortcut() != null) {
@@ -189,62 +225,5 @@ final class LogsView extends View {
         } else if (!visible) {
             split.getItems().remove(choices);
         }
-    }
-
-    private void showTags(List<ContainerRef> chosen) {
-        viewport.showTags(
-                chosen.size() > 1 ? chosen.stream().map(ContainerRef::name).toList() : List.of());
-        showState();
-    }
-
-    private void showState() {
-        var frame = model.frame();
-        String troubles = words.troubles(frame.sources(), names());
-        if (frame.store() instanceof StoreState.DiskFull full) {
-            troubles = texts.get("logs.trouble.disk", full.why()) + (troubles.isEmpty() ? "" : "\n" + troubles);
-        }
-        Shown next = toShow();
-        banner.setText(troubles);
-        boolean needed = !troubles.isEmpty() && next != Shown.UNREADABLE;
-        banner.setVisible(needed);
-        banner.setManaged(needed);
-        if (next != shown) {
-            shown = next;
-            lines.getChildren().setAll(List.of(next == Shown.LINES ? viewport : placeholder(next, troubles)));
-        }
-    }
-
-    private Shown toShow() {
-        var frame = model.frame();
-        if (model.choices().selectionProperty().get().isEmpty()) {
-            return Shown.NOTHING_CHOSEN;
-        }
-        if (frame.lines() > 0) {
-            return Shown.LINES;
-        }
-        if (frame.sources().isEmpty() || frame.isLoading()) {
-            return Shown.LOADING;
-        }
-        boolean none = frame.sources().stream().allMatch(source -> source.state() instanceof LogSource.Unreadable);
-        return none ? Shown.UNREADABLE : Shown.NO_OUTPUT;
-    }
-
-    private Node placeholder(Shown what, String troubles) {
-        return switch (what) {
-            case LINES -> viewport;
-            case NOTHING_CHOSEN ->
-                new EmptyState(
-                        "mdi2t-text-box-search-outline", texts.get("logs.nothing"), texts.get("logs.nothing.advice"));
-            case LOADING -> new EmptyState("mdi2d-dots-horizontal", texts.get("logs.loading"), "");
-            case NO_OUTPUT ->
-                new EmptyState("mdi2t-text-box-outline", texts.get("logs.silent"), texts.get("logs.silent.advice"));
-            case UNREADABLE -> new EmptyState("mdi2t-text-box-remove-outline", texts.get("logs.unreadable"), troubles);
-        };
-    }
-
-    private List<String> names() {
-        return model.choices().selectionProperty().get().stream()
-                .map(ContainerRef::name)
-                .toList();
     }
 }

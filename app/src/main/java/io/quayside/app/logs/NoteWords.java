@@ -5,6 +5,8 @@ import io.quayside.engine.log.LogNote;
 import io.quayside.engine.log.LogSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What notes and states of a tail are in words.
@@ -28,22 +30,37 @@ final class NoteWords {
     }
 
     /// What is wrong with a source; empty when nothing is.
-    String trouble(LogSource source, String name) {
+    String trouble(LogSource source, String name, boolean followsOn) {
         return switch (source.state()) {
             case LogSource.Unreadable it ->
                 texts.get("logs.trouble.unreadable", name, it.message(), it.advice())
                         .strip();
             case LogSource.EngineLost ignored -> texts.get("logs.trouble.lost");
-            case LogSource.Removed ignored -> texts.get("logs.trouble.removed", name);
+            case LogSource.Removed ignored ->
+                texts.get(followsOn ? "logs.trouble.removed.follows" : "logs.trouble.removed", name);
             default -> "";
         };
     }
 
+    /// What containers are waited for, where there is none yet; empty when none is.
+    ///
+    /// @param names of single ones
+    String waiting(Scope scope, Set<String> names) {
+        String whom = switch (scope) {
+            case Scope.Fixed() -> String.join(", ", new TreeSet<>(names));
+            case Scope.Project(var name) when name.isEmpty() -> texts.get("logs.waiting.none");
+            case Scope.Project(var name) -> texts.get("logs.waiting.project", name);
+            case Scope.Found(var search) when search.isEmpty() -> texts.get("logs.waiting.all");
+            case Scope.Found(var search) -> texts.get("logs.waiting.found", search);
+        };
+        return whom.isEmpty() ? "" : texts.get("logs.waiting", whom);
+    }
+
     /// All troubles, one sentence each.
-    String troubles(List<LogSource> sources, List<String> names) {
+    String troubles(List<LogSource> sources, List<String> names, boolean followsOn) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < sources.size(); i++) {
-            String trouble = trouble(sources.get(i), names.get(i));
+            String trouble = i < names.size() ? trouble(sources.get(i), names.get(i), followsOn) : "";
             if (!trouble.isEmpty() && words.indexOf(trouble) < 0) {
                 words.append(words.isEmpty() ? "" : "\n").append(trouble);
             }

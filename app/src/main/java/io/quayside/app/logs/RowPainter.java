@@ -1,186 +1,174 @@
 package io.quayside.app.logs;
 
+import io.quayside.app.logs.tail.LogRow;
+import io.quayside.app.logs.tail.SelectedRange;
+import io.quayside.app.logs.tail.ShownLine;
+import io.quayside.app.logs.text.StyledText;
 import io.quayside.engine.log.LogStream;
-import java.util.List;
+import io.quayside.engine.log.text.LogLevel;
 import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 
-/// Draws lines on a canvas. UI thread only.
+/// Draws the rows of lines on a canvas. UI thread only.
 final class RowPainter {
-    private static final double MARK = 3;
-    private static final double GAP = 10;
-    private static final int LONGEST_TAG = 20;
-
     private final LogColors colors;
-    private final LineTime time;
-    private final Function<LogRow, String> noteText;
+    private final GutterPainter gutter;
+    private final RunPainter runs;
+    private final Function<ShownLine, String> noteText;
     private final Function<Integer, String> hiddenText;
+    private final Function<ShownLine, String> traceText;
 
     /// @param noteText what a note says
     /// @param hiddenText what stands behind a line of which so many bytes are not shown
+    /// @param traceText what stands behind a line below which lines are folded away; empty behind others
     RowPainter(
-            LogColors colors, LineTime time, Function<LogRow, String> noteText, Function<Integer, String> hiddenText) {
+            LogColors colors,
+            LineTime time,
+            Function<ShownLine, String> noteText,
+            Function<Integer, String> hiddenText,
+            Function<ShownLine, String> traceText) {
         this.colors = colors;
-        this.time = time;
+        this.gutter = new GutterPainter(colors, time);
+        this.runs = new RunPainter(colors);
         this.noteText = noteText;
         this.hiddenText = hiddenText;
-    }
-
-    /// How the rows of one picture are drawn.
-    ///
-    /// @param scroll how far they are moved to the left, in pixels
-    /// @param tags the names of the containers; empty when there is only one
-    /// @param now nanoseconds since 1970
-    /// @param currentHit the line of the hit that was gone to
-    record Manner(
-            Typeface face, double width, double scroll, TimeMode time, List<String> tags, long now, long currentHit) {}
-
-    /// What stands before the text of every line takes so many pixels.
-    double prefix(Manner manner) {
-        double width = MARK + GAP;
-        if (manner.time != TimeMode.NONE) {
-            width += (time.width(manner.time) + 1) * manner.face.column();
-        }
-        if (!manner.tags.isEmpty()) {
-            width += tagWidth(manner.tags) * manner.face.column() + 2 * GAP;
-        }
-        return width;
+        this.traceText = traceText;
     }
 
     /// What a row says, in words alone.
     String plain(LogRow row) {
-        return row.note() != null ? noteText.apply(row) : row.text().text();
+        return row.line().note() != null
+                ? noteText.apply(row.line())
+                : row.text().between(row.from(), row.end()) + (row.own() ? traceText.apply(row.line()) : "");
     }
 
     /// How wide a row is in all.
     double width(Manner manner, LogRow row) {
-        return prefix(manner) + manner.face.width(row.text(), row.text().text().length()) + GAP * 2;
+        return manner.prefix() + (row.end() - row.from()) * manner.face().column() + Manner.GAP * 2;
     }
 
-    void paint(GraphicsContext g, Manner manner, LogRow row, double y, boolean selected) {
-        Typeface face = manner.face;
-        boolean isError = row.stream() == LogStream.STDERR;
-        if (selected) {
-            fill(g, "selection", 0, y, manner.width, face.rowHeight());
-        } else if (isError) {
-            fill(g, "stderr-tint", 0, y, manner.width, face.rowHeight());
+    void paint(
+            GraphicsContext g,
+            Manner manner,
+            LogRow row,
+            double y,
+            SelectedRange.Stretch selected,
+            boolean bookmarked) {
+        double height = manner.face().rowHeight();
+        String background =
+                row.line().stream() == LogStream.STDERR || row.line().level().isAtLeast(LogLevel.ERROR)
+                        ? "stderr-tint"
+                        : "background";
+        if (!background.equals("background")) {
+            fill(g, background, 0, y, manner.width(), height);
         }
         g.setTextBaseline(VPos.BASELINE);
-        double textStart = prefix(manner) - manner.scroll;
-        if (row.note() != null) {
+        double start = manner.prefix() - manner.scroll();
+        if (!selected.isEmpty()) {
+            paintSelection(g, manner, row, selected, start, y);
+        }
+        if (row.line().note() != null) {
             paintNote(g, manner, row, y);
         } else {
-            paintHits(g, manner, row, textStart, y);
-            paintText(g, manner, row, textStart, y);
+            if (row.own()) {
+                paintHighlights(g, manner, row, start, y);
+                paintHits(g, manner, row, start, y);
+            }
+            paintText(g, manner, row, start, y);
         }
-        paintPrefix(g, manner, row, y, selected ? "selection" : isError ? "stderr-tint" : "background");
-        if (isError) {
-            fill(g, "stderr", 0, y, MARK, face.rowHeight());
-        }
+        boolean whole = selected.from() == 0 && selected.end() == Integer.MAX_VALUE;
+        gutter.paint(g, manner, row, y, whole ? "selection" : background, bookmarked);
     }
 
-    /// The prefix stays where it is when the text is moved sideways.
-    private void paintPrefix(GraphicsContext g, Manner manner, LogRow row, double y, String background) {
-        Typeface face = manner.face;
-        if (manner.scroll > 0) {
-            fill(g, "background", 0, y, prefix(manner), face.rowHeight());
-            fill(g, background, 0, y, prefix(manner), face.rowHeight());
+    private void paintSelection(
+            GraphicsContext g, Manner manner, LogRow row, SelectedRange.Stretch selected, double start, double y) {
+        double column = manner.face().column();
+        double height = manner.face().rowHeight();
+        if (selected.from() == 0 && selected.end() == Integer.MAX_VALUE) {
+            fill(g, "selection", 0, y, manner.width(), height);
+            return;
         }
-        double x = MARK + GAP / 2;
-        g.setFont(face.regular());
-        if (manner.time != TimeMode.NONE) {
-            g.setFill(colors.get("muted"));
-            g.fillText(time.text(manner.time, row.timestamp(), manner.now), x, y + face.baseline());
-            x += (time.width(manner.time) + 1) * face.column();
-        }
-        if (!manner.tags.isEmpty() && row.source() < manner.tags.size()) {
-            g.setFill(colors.tag(row.source()));
-            g.fillText(shortened(manner.tags.get(row.source())), x, y + face.baseline());
-            double line = x + tagWidth(manner.tags) * face.column() + GAP;
-            g.fillRect(Math.floor(line), y, 2, face.rowHeight());
+        int from = Math.max(selected.from(), row.from());
+        // A line that is selected beyond its end shows so by one column more.
+        int end = selected.end() == Integer.MAX_VALUE && row.isLast()
+                ? row.end() + 1
+                : Math.min(selected.end(), row.end());
+        if (from < end) {
+            fill(g, "selection", start + (from - row.from()) * column, y, (end - from) * column, height);
         }
     }
 
     private void paintNote(GraphicsContext g, Manner manner, LogRow row, double y) {
-        g.setFont(manner.face.italic());
+        Typeface face = manner.face();
+        g.setFont(face.italic());
         g.setFill(colors.get("note"));
-        double x = prefix(manner);
-        String text = noteText.apply(row);
-        g.fillText(text, x, y + manner.face.baseline());
-        double end = x + (text.length() + 1) * manner.face.column();
-        g.fillRect(end, Math.floor(y + manner.face.rowHeight() / 2), Math.max(0, manner.width - end - GAP), 1);
+        double x = manner.prefix();
+        String text = noteText.apply(row.line());
+        g.fillText(text, x, y + face.baseline());
+        double end = x + (text.length() + 1) * face.column();
+        double middle = Math.floor(y + face.rowHeight() / 2);
+        g.fillRect(end, middle, Math.max(0, manner.width() - end - Manner.GAP), 1);
+    }
+
+    private void paintHighlights(GraphicsContext g, Manner manner, LogRow row, double start, double y) {
+        for (ShownLine.Highlight light : row.line().highlights()) {
+            paintColumns(g, manner, row, light.start(), light.end(), "light-" + light.color(), start, y);
+        }
     }
 
     private void paintHits(GraphicsContext g, Manner manner, LogRow row, double start, double y) {
-        for (LogRow.Span hit : row.hits()) {
-            double from = start + manner.face.width(row.text(), hit.start());
-            double end = start + manner.face.width(row.text(), hit.end());
-            boolean current = row.index() == manner.currentHit;
-            fill(g, current ? "current-hit" : "hit", from, y, end - from, manner.face.rowHeight());
+        String color = row.index() == manner.currentHit() ? "current-hit" : "hit";
+        for (ShownLine.Span hit : row.line().hits()) {
+            paintColumns(g, manner, row, hit.start(), hit.end(), color, start, y);
+        }
+    }
+
+    private void paintColumns(
+            GraphicsContext g, Manner manner, LogRow row, int first, int last, String color, double start, double y) {
+        var columns = row.text().columns();
+        int from = Math.max(columns.at(first), row.from());
+        int end = Math.min(columns.at(last), row.end());
+        if (from < end) {
+            double column = manner.face().column();
+            double x = start + (from - row.from()) * column;
+            fill(g, color, x, y, (end - from) * column, manner.face().rowHeight());
         }
     }
 
     private void paintText(GraphicsContext g, Manner manner, LogRow row, double start, double y) {
-        Typeface face = manner.face;
-        String text = row.text().text();
-        for (StyledText.Run run : row.text().runs()) {
-            int from = run.start();
-            int end = run.end();
-            if (row.text().ascii()) {
-                // Only what can be seen: lines may be very long.
-                from = Math.max(from, (int) (-start / face.column()) - 1);
-                end = Math.min(end, (int) ((manner.width - start) / face.column()) + 2);
-            }
-            if (from < end) {
-                double x = start + face.width(row.text(), from);
-                paintRun(
-                        g, face, run.style(), text.substring(from, end), x, y, face.width(row.text(), end) + start - x);
-            }
+        Typeface face = manner.face();
+        StyledText text = row.text();
+        // Only what can be seen: lines may be very long.
+        int first = row.from() + Math.max(0, (int) (-start / face.column()));
+        int last = Math.min(row.end(), row.from() + (int) ((manner.width() - start) / face.column()) + 1);
+        double origin = start - row.from() * face.column();
+        int from = text.columns().charAt(first);
+        int end = text.columns().charAt(last);
+        for (StyledText.Run run : text.runs()) {
+            runs.paint(g, face, text, run.style(), Math.max(from, run.start()), Math.min(end, run.end()), origin, y);
         }
-        if (row.hiddenBytes() > 0) {
-            g.setFont(face.italic());
-            g.setFill(colors.get("muted"));
-            double x = start + face.width(row.text(), text.length()) + GAP;
-            g.fillText(hiddenText.apply(row.hiddenBytes()), x, y + face.baseline());
+        for (StyledText.Link link : text.links()) {
+            runs.underline(g, face, text, Math.max(from, link.start()), Math.min(end, link.end()), origin, y);
+        }
+        if (row.isLast() && row.own()) {
+            paintEnd(g, manner, row, origin + row.end() * face.column() + Manner.GAP, y + face.baseline());
         }
     }
 
-    private void paintRun(
-            GraphicsContext g, Typeface face, TextStyle style, String text, double x, double y, double width) {
-        Color ink = colors.of(style.foreground(), colors.get("text"));
-        Color paper = colors.of(style.background(), colors.get("background"));
-        if (style.inverse()) {
-            Color swapped = ink;
-            ink = paper;
-            paper = swapped;
-        }
-        if (style.inverse() || style.background() != TextStyle.DEFAULT) {
-            g.setFill(paper);
-            g.fillRect(x, y, width, face.rowHeight());
-        }
-        g.setFill(style.faint() ? ink.deriveColor(0, 1, 1, 0.6) : ink);
-        g.setFont(face.of(style));
-        g.fillText(text, x, y + face.baseline());
-        if (style.underline()) {
-            g.fillRect(x, y + face.baseline() + 2, width, 1);
-        }
-        if (style.struck()) {
-            g.fillRect(x, Math.floor(y + face.rowHeight() / 2), width, 1);
+    private void paintEnd(GraphicsContext g, Manner manner, LogRow row, double x, double baseline) {
+        String hidden =
+                row.line().hiddenBytes() > 0 ? hiddenText.apply(row.line().hiddenBytes()) : "";
+        String words = hidden + traceText.apply(row.line());
+        if (!words.isEmpty()) {
+            g.setFont(manner.face().italic());
+            g.setFill(colors.get(row.line().folded() ? "link" : "muted"));
+            g.fillText(words, x, baseline);
         }
     }
 
     private void fill(GraphicsContext g, String color, double x, double y, double width, double height) {
         g.setFill(colors.get(color));
         g.fillRect(x, y, width, height);
-    }
-
-    private static int tagWidth(List<String> tags) {
-        return tags.stream().mapToInt(tag -> shortened(tag).length()).max().orElse(0);
-    }
-
-    private static String shortened(String tag) {
-        return tag.length() <= LONGEST_TAG ? tag : tag.substring(0, LONGEST_TAG - 1) + "…";
     }
 }

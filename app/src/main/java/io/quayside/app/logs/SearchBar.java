@@ -2,11 +2,12 @@ package io.quayside.app.logs;
 
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.ui.Buttons;
+import io.quayside.app.ui.Tip;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -61,8 +62,8 @@ final class SearchBar extends HBox {
             setManaged(open);
         });
         held.observe(model.finder().problemProperty(), problem::setText);
-        held.observe(model.frameProperty(), frame -> showCount());
-        held.observe(model.finder().currentProperty(), line -> showCount());
+        held.observe(model.activeProperty().flatMap(TailModel::frameProperty), frame -> showCount());
+        held.observe(model.activeProperty().flatMap(tail -> tail.cursor().currentProperty()), line -> showCount());
     }
 
     void begin() {
@@ -77,12 +78,12 @@ final class SearchBar extends HBox {
     }
 
     private void showCount() {
-        var search = model.frame().search();
+        var search = model.active().frame().search();
         if (!search.active()) {
             count.setText("");
             return;
         }
-        long current = model.currentHit();
+        long current = model.active().currentHit();
         String text = current > 0
                 ? texts.get("logs.search.current", current, search.hits())
                 : texts.get("logs.search.count", search.hits());
@@ -92,9 +93,9 @@ final class SearchBar extends HBox {
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             if (event.isShiftDown()) {
-                model.findPrevious();
+                model.active().findNext(false);
             } else {
-                model.findNext();
+                model.active().findNext(true);
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -103,12 +104,12 @@ final class SearchBar extends HBox {
         }
     }
 
-    private static ToggleButton toggle(String id, String text, String name) {
+    static ToggleButton toggle(String id, String text, String name) {
         var button = new ToggleButton(text);
         button.setId(id);
         button.getStyleClass().add("search-toggle");
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tip.on(button, () -> name);
         return button;
     }
 }

@@ -1,5 +1,6 @@
 package io.quayside.app.logs;
 
+import io.quayside.app.logs.text.TextStyle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
@@ -16,13 +17,13 @@ final class Typeface {
     private final double column;
     private final double rowHeight;
     private final double baseline;
-    private final Text measure = new Text();
 
     /// @param size pixels
     Typeface(double size) {
         regular = Font.font(FAMILY, size);
         bold = Font.font(FAMILY, FontWeight.BOLD, size);
         italic = Font.font(FAMILY, FontPosture.ITALIC, size);
+        var measure = new Text();
         measure.setFont(regular);
         measure.setText("0".repeat(SAMPLE));
         column = measure.getLayoutBounds().getWidth() / SAMPLE;
@@ -56,14 +57,5 @@ final class Typeface {
     /// From a row's top to where its text stands.
     double baseline() {
         return baseline;
-    }
-
-    /// The width of a text's first characters.
-    double width(StyledText text, int end) {
-        if (text.ascii()) {
-            return end * column;
-        }
-        measure.setText(text.text().substring(0, end));
-        return measure.getLayoutBounds().getWidth();
     }
 }

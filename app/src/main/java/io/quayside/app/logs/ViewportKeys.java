@@ -1,5 +1,7 @@
 package io.quayside.app.logs;
 
+import io.quayside.app.logs.tail.SelectedRange.Spot;
+import io.quayside.app.logs.tail.TailModel;
 import java.util.function.DoubleConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,20 +14,21 @@ final class ViewportKeys {
 
     /// @param sideways moves the lines by so many columns
     /// @return whether the key was one of them
-    static boolean press(KeyEvent event, LogsModel model, DoubleConsumer sideways) {
+    static boolean press(KeyEvent event, TailModel model, DoubleConsumer sideways) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
         int page = Math.max(1, model.rows() - 1);
+        boolean extend = event.isShiftDown();
         switch (event.getCode()) {
-            case KeyCode.UP -> step(event, model, -1);
-            case KeyCode.DOWN -> step(event, model, 1);
-            case KeyCode.PAGE_UP -> model.scrollBy(-page);
-            case KeyCode.PAGE_DOWN -> model.scrollBy(page);
-            case KeyCode.HOME -> model.scrollTo(model.frame().start());
+            case KeyCode.UP -> step(extend, model, -1);
+            case KeyCode.DOWN -> step(extend, model, 1);
+            case KeyCode.PAGE_UP -> step(extend, model, -page);
+            case KeyCode.PAGE_DOWN -> step(extend, model, page);
+            case KeyCode.HOME -> model.scrollTo(0);
             case KeyCode.END -> model.follow();
-            case KeyCode.LEFT -> sideways.accept(-SIDEWAYS);
-            case KeyCode.RIGHT -> sideways.accept(SIDEWAYS);
+            case KeyCode.LEFT -> aside(extend, model, -1, sideways);
+            case KeyCode.RIGHT -> aside(extend, model, 1, sideways);
             default -> {
                 return false;
             }
@@ -34,19 +37,32 @@ final class ViewportKeys {
     }
 
     /// With Shift the selection grows, without the lines move.
-    private static void step(KeyEvent event, LogsModel model, int by) {
-        var selection = model.selection();
-        if (!event.isShiftDown()) {
+    private static void step(boolean extend, TailModel model, int by) {
+        var rows = model.frame().rows();
+        var lines = model.lines();
+        if (!extend || rows.isEmpty() || lines.isEmpty()) {
             model.scrollBy(by);
             return;
         }
-        var frame = model.frame();
-        long from =
-                selection.isEmpty() ? frame.first() : selection.leadProperty().get();
-        long line = Math.clamp(from + by, frame.start(), Math.max(frame.start(), frame.size() - 1));
-        selection.extend(line);
-        if (line < frame.first() || line >= frame.first() + frame.rows().size()) {
+        var range = model.selection().range();
+        var from = range == null ? new Spot(rows.getFirst().index(), 0) : range.lead();
+        long position = lines.get().positionOf(from.line()) + by;
+        long line = lines.get()
+                .lineAt(Math.clamp(position, 0, Math.max(0, model.frame().lines() - 1)));
+        model.selection().extend(new Spot(line, from.column()));
+        if (line < rows.getFirst().index() || line > rows.getLast().index()) {
             model.scrollBy(by);
+        }
+    }
+
+    private static void aside(boolean extend, TailModel model, int by, DoubleConsumer sideways) {
+        var range = model.selection().range();
+        if (extend && range != null) {
+            model.selection()
+                    .extend(new Spot(
+                            range.lead().line(), Math.max(0, range.lead().column() + by)));
+        } else {
+            sideways.accept(by * SIDEWAYS);
         }
     }
 }

@@ -6,14 +6,20 @@ import io.quayside.app.task.Confirmer;
 import io.quayside.app.task.Offer;
 import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
+import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.Icons;
 import io.quayside.engine.action.Consequences;
 import io.quayside.engine.action.Consequences.Effect;
 import io.quayside.engine.action.Consequences.Kind;
+import io.quayside.engine.action.CopyToContainer;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.action.KillContainer;
+import io.quayside.engine.action.PruneAction;
 import io.quayside.engine.action.RemoveContainer;
+import io.quayside.engine.action.RemoveFiles;
 import io.quayside.engine.action.RemoveImage;
+import io.quayside.engine.action.RemoveNetwork;
+import io.quayside.engine.action.RemoveVolume;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +63,12 @@ public final class ActionConfirmer implements Confirmer {
         var list = new VBox();
         list.setId("confirm.effects");
         list.getStyleClass().add("effects");
-        Runnable refresh = () -> show(list, consequences.apply(offer.deeds().apply(Set.copyOf(ticked))));
+        var any = new SimpleBooleanProperty();
+        Runnable refresh = () -> {
+            var deeds = offer.deeds().apply(Set.copyOf(ticked));
+            any.set(!deeds.isEmpty());
+            show(list, consequences.apply(deeds));
+        };
         refresh.run();
 
         var scroll = new ScrollPane(list);
@@ -71,15 +82,24 @@ public final class ActionConfirmer implements Confirmer {
         for (var option : offer.options()) {
             content.getChildren().add(box(option, ticked, refresh));
         }
-        var first = offer.deeds().apply(Set.copyOf(ticked));
+        var first = example(offer, ticked);
         var dialog = new Dialog(title(first), content, texts.get("shell.cancel"))
                 .wide(WIDTH)
                 .withAction(
                         verb(first),
                         true,
-                        new SimpleBooleanProperty(true),
+                        any,
                         () -> confirmed.accept(offer.deeds().apply(Set.copyOf(ticked))));
         dialogs.show(dialog);
+    }
+
+    // What is ticked may come to nothing at first; the title says what would be done all the same.
+    private static List<? extends EngineAction> example(Offer offer, Set<String> ticked) {
+        var deeds = offer.deeds().apply(Set.copyOf(ticked));
+        return deeds.isEmpty()
+                ? offer.deeds()
+                        .apply(offer.options().stream().map(Offer.Option::id).collect(Collectors.toSet()))
+                : deeds;
     }
 
     private static CheckBox box(Offer.Option option, Set<String> ticked, Runnable refresh) {
@@ -98,6 +118,10 @@ public final class ActionConfirmer implements Confirmer {
     }
 
     private void show(VBox list, Consequences consequences) {
+        if (consequences.effects().isEmpty()) {
+            list.getChildren().setAll(label(texts.get("shell.confirm.nothing"), "muted"));
+            return;
+        }
         list.getChildren()
                 .setAll(consequences.effects().stream()
                         .sorted((a, b) -> b.kind().compareTo(a.kind()))
@@ -117,6 +141,9 @@ public final class ActionConfirmer implements Confirmer {
                     .collect(Collectors.joining(" · "));
             if (!lost.isEmpty()) {
                 grid.add(label(texts.get("shell.effect.lost", lost), "muted"), 1, row++);
+            }
+            if (effect.bytes() != null) {
+                grid.add(label(texts.get("shell.effect.bytes", Figures.size(effect.bytes())), "muted"), 1, row++);
             }
         } else {
             grid.add(label(texts.get("shell.effect.kind." + effect.kind()), "muted"), 1, row++);
@@ -155,6 +182,11 @@ public final class ActionConfirmer implements Confirmer {
                 switch (actions.getFirst()) {
                     case RemoveContainer it -> "shell.verb.remove";
                     case RemoveImage it -> "shell.verb.remove";
+                    case RemoveVolume it -> "shell.verb.remove";
+                    case RemoveNetwork it -> "shell.verb.remove";
+                    case RemoveFiles it -> "shell.verb.delete";
+                    case CopyToContainer it -> "shell.verb.replace";
+                    case PruneAction it -> "shell.verb.remove";
                     case KillContainer it -> "shell.verb.kill";
                     default -> "shell.verb.go";
                 });

@@ -5,6 +5,7 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.engine.live.ConnectionState;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class ContentView extends View {
     private final Navigation navigation;
     private final EngineSession session;
+    private final Supplier<? extends View> setup;
     private final Texts texts;
+    private final Runnable connect;
     private final StackPane root = new StackPane();
     private @Nullable NoEngineView noEngine;
     private @Nullable View shown;
 
-    ContentView(Navigation navigation, EngineSession session, Texts texts) {
+    /// @param setup what gives this machine an engine, made when there is none
+    ContentView(
+            Navigation navigation,
+            EngineSession session,
+            Supplier<? extends View> setup,
+            Texts texts,
+            Runnable connect) {
         this.navigation = navigation;
         this.session = session;
+        this.setup = setup;
         this.texts = texts;
+        this.connect = connect;
         root.getStyleClass().add("content");
     }
 
@@ -49,7 +60,7 @@ final class ContentView extends View {
         var page = navigation.current();
         if (page.needsEngine() && nothingReached()) {
             if (noEngine == null) {
-                noEngine = new NoEngineView(session, texts);
+                noEngine = new NoEngineView(session, setup.get(), texts, connect);
             }
             replace(noEngine);
         } else {

@@ -1,8 +1,10 @@
 package io.quayside.app.shell;
 
 import io.quayside.engine.Engine;
+import io.quayside.engine.Finding;
 import io.quayside.engine.endpoint.Candidate;
-import io.quayside.engine.model.EngineInfo;
+import io.quayside.engine.setup.Machine;
+import io.quayside.engine.vm.VmBackend;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,10 +14,14 @@ public interface EngineSource {
     List<Candidate> candidates();
 
     /// Asks who is there.
-    ///
-    /// @throws io.quayside.engine.model.EngineException when nobody answers
-    EngineInfo probe(Candidate candidate, Duration deadline);
+    Finding probe(Candidate candidate, Duration deadline);
 
     /// Begins to watch it; returns at once, whether it answers or not.
     Engine connect(Candidate candidate);
+
+    /// What this machine is, for one that has no engine yet.
+    Machine machine();
+
+    /// The ways to run Quayside's own virtual machine here, the recommended one first; returns at once.
+    List<VmBackend> virtualMachines();
 }

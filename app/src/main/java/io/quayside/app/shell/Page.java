@@ -29,6 +29,21 @@ public interface Page {
         return true;
     }
 
+    /// Whether this is the page of that kind of object.
+    default boolean shows(ObjectKind kind) {
+        return false;
+    }
+
+    /// Selects an object of a kind that it shows, as soon as it is there.
+    ///
+    /// @param id as the engine has it; the name of a project or volume
+    default void reveal(ObjectKind kind, String id) {}
+
+    /// Those of its commands that make sense for the object as it is now: they go to what is selected.
+    default List<Command> commandsOn(ObjectKind kind, String id) {
+        return List.of();
+    }
+
     /// A short figure beside the title; empty for none.
     default ObservableValue<String> badge() {
         return new ReadOnlyStringWrapper("");

@@ -1,14 +1,9 @@
 package io.quayside.app.shell;
 
-import io.quayside.app.command.Command;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
 import io.quayside.app.ui.Icons;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -19,34 +14,32 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Finds a command by typing parts of its name, and runs it.
+/// Finds anything by typing parts of its name. Enter shows or does it; Tab on an object lists what can be done to it.
 final class PaletteDialog {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 620;
     private static final double ROW = 32;
-    private static final int ROWS = 10;
+    private static final int ROWS = 12;
 
-    private final Commands commands;
+    private final Palette palette;
     private final TextField search = new TextField();
-    private final ListView<Commands.Entry> list = new ListView<>();
-    private final List<Commands.Entry> all;
+    private final Label scope = new Label();
+    private final ListView<PaletteItem> list = new ListView<>();
     private final Dialog dialog;
+    private PaletteItem.@Nullable Thing within;
 
-    PaletteDialog(Commands commands, Texts texts) {
-        this.commands = commands;
-        // What cannot be done now is listed all the same, last: a person finds out that it is there.
-        this.all = commands.all().stream()
-                .sorted(Comparator.comparing(PaletteDialog::isGreyed))
-                .toList();
+    PaletteDialog(Palette palette, Texts texts) {
+        this.palette = palette;
         search.setId("palette.search");
         search.setPromptText(texts.get("shell.palette.prompt"));
         search.setAccessibleText(texts.get("shell.palette"));
-        search.textProperty().subscribe(this::filter);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        scope.getStyleClass().add("palette-scope");
+        scope.setMinWidth(Label.USE_PREF_SIZE);
         list.setId("palette.list");
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
@@ -56,29 +49,62 @@ final class PaletteDialog {
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> ROW * Math.clamp(list.getItems().size(), 2, ROWS) + 2, list.itemsProperty()));
-        var box = new VBox(search, list);
+        var hint = new Label(texts.get("shell.palette.hint"));
+        hint.getStyleClass().addAll("muted", "palette-hint");
+        var line = new HBox(scope, search);
+        line.getStyleClass().add("palette-line");
+        var box = new VBox(line, list, hint);
         box.getStyleClass().add("palette");
         dialog = new Dialog(box, Pos.TOP_CENTER).wide(WIDTH).focusing(search);
+        enter(null);
+        search.textProperty().subscribe(this::fill);
     }
 
     void open(Dialogs dialogs) {
         dialogs.show(dialog);
     }
 
-    private void filter(String text) {
-        var words = Arrays.asList(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
-        var found = all.stream()
-                .filter(entry -> words.stream().allMatch(line(entry).toLowerCase(Locale.ROOT)::contains))
-                .toList();
-        list.setItems(FXCollections.observableArrayList(found));
+    /// @param thing null for everything
+    private void enter(PaletteItem.@Nullable Thing thing) {
+        within = thing;
+        scope.setText(thing == null ? "" : thing.name());
+        scope.setVisible(thing != null);
+        scope.setManaged(thing != null);
+        search.clear();
+        fill();
+    }
+
+    private void fill() {
+        var index = palette.index();
+        var found = within == null ? index.find(search.getText()) : index.deedsOn(within, search.getText());
+        list.setItems(FXCollections.observableList(found));
         list.getSelectionModel().selectFirst();
+        if (!found.isEmpty()) {
+            list.scrollTo(0);
+        }
     }
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
             case UP -> select(-1);
             case DOWN -> select(1);
+            case PAGE_UP -> select(-Math.min(ROWS, list.getSelectionModel().getSelectedIndex()));
+            case PAGE_DOWN ->
+                select(Math.min(
+                        ROWS,
+                        list.getItems().size() - 1 - list.getSelectionModel().getSelectedIndex()));
             case ENTER -> run();
+            case TAB -> {
+                if (list.getSelectionModel().getSelectedItem() instanceof PaletteItem.Thing thing) {
+                    enter(thing);
+                }
+            }
+            case BACK_SPACE -> {
+                if (within == null || !search.getText().isEmpty()) {
+                    return;
+                }
+                enter(null);
+            }
             default -> {
                 return;
             }
@@ -89,57 +115,65 @@ final class PaletteDialog {
     private void select(int step) {
         var size = list.getItems().size();
         if (size > 0) {
-            var index = Math.floorMod(list.getSelectionModel().getSelectedIndex() + step, size);
-            list.getSelectionModel().select(index);
-            list.scrollTo(index);
+            var at = Math.floorMod(list.getSelectionModel().getSelectedIndex() + step, size);
+            list.getSelectionModel().select(at);
+            list.scrollTo(Math.max(0, at - ROWS / 2));
         }
     }
 
     private void run() {
         var chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null && !isGreyed(chosen)) {
+        if (chosen != null && !PaletteIndex.isGreyed(chosen)) {
             dialog.close();
-            commands.run(chosen);
+            palette.choose(chosen);
         }
     }
 
-    private static boolean isGreyed(Commands.Entry entry) {
-        return !entry.command().enabled().get();
-    }
-
-    private static String line(Commands.Entry entry) {
-        return entry.page() == null
-                ? entry.command().text()
-                : entry.page().title() + ": " + entry.command().text();
-    }
-
-    private static final class Cell extends ListCell<Commands.Entry> {
+    private static final class Cell extends ListCell<PaletteItem> {
         private final FontIcon icon = Icons.of("mdi2c-circle-outline");
         private final Label text = new Label();
+        private final Label detail = new Label();
         private final Label keys = new Label();
         private final HBox line;
 
         Cell() {
-            var spring = new Region();
-            HBox.setHgrow(spring, Priority.ALWAYS);
             keys.getStyleClass().add("keys");
-            line = new HBox(icon, text, spring, keys);
+            keys.setMinWidth(Label.USE_PREF_SIZE);
+            detail.getStyleClass().add("muted");
+            detail.setMaxWidth(Double.MAX_VALUE);
+            text.setMinWidth(Label.USE_PREF_SIZE);
+            text.setMaxWidth(WIDTH * 2 / 3);
+            HBox.setHgrow(detail, Priority.ALWAYS);
+            line = new HBox(icon, text, detail, keys);
             line.getStyleClass().add("palette-line");
+            setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(Commands.@Nullable Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
+        protected void updateItem(@Nullable PaletteItem item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
                 setGraphic(null);
                 return;
             }
-            Command command = entry.command();
-            icon.setIconLiteral(command.icon());
-            text.setText(line(entry));
-            line.setDisable(isGreyed(entry));
-            keys.setText(command.shortcut() == null ? "" : command.shortcut().getDisplayText());
+            icon.setIconLiteral(item.icon());
+            text.setText(item instanceof PaletteItem.OnThing it ? it.command().text() : item.name());
+            detail.setText(item instanceof PaletteItem.OnThing it ? it.thing().name() : item.detail());
+            line.setDisable(PaletteIndex.isGreyed(item));
+            keys.setText(keys(item));
             setGraphic(line);
+        }
+
+        private static String keys(PaletteItem item) {
+            var command = switch (item) {
+                case PaletteItem.Deed deed -> deed.entry().command();
+                case PaletteItem.OnThing it -> it.command();
+                case PaletteItem.Thing it -> null;
+                case PaletteItem.Place it -> null;
+            };
+            return command == null || command.shortcut() == null
+                    ? ""
+                    : command.shortcut().getDisplayText();
         }
     }
 }

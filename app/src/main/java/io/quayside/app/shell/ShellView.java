@@ -8,6 +8,7 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.DialogLayer;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,27 +23,32 @@ public final class ShellView extends View {
     private final Shortcuts shortcuts;
 
     /// @param host the window's root
+    /// @param setup what gives this machine an engine, made when there is none
     /// @param tools commands that have a button at the end of the strip
+    /// @param connect lets the person give an engine's address
     public ShellView(
             StackPane host,
             DialogLayer dialogs,
             Navigation pages,
             EngineSession session,
+            Supplier<? extends View> setup,
             StripModel stripModel,
             Commands commands,
             List<Command> tools,
             Texts texts,
-            Ticker ticker) {
+            Ticker ticker,
+            Runnable connect) {
         this.host = host;
         this.strip = new StripView(
                 stripModel,
                 session,
                 texts,
                 ticker,
+                connect,
                 tools.stream().map(Buttons::iconOnly).toArray(Node[]::new));
         this.navigation = new NavigationView(pages);
-        this.content = new ContentView(pages, session, texts);
-        this.shortcuts = new Shortcuts(commands, dialogs);
+        this.content = new ContentView(pages, session, setup, texts, connect);
+        this.shortcuts = new Shortcuts(commands::active, dialogs);
         var frame = new BorderPane(content.root(), strip.root(), null, null, navigation.root());
         host.getStyleClass().add("shell");
         host.getChildren().addFirst(frame);

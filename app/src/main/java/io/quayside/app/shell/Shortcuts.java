@@ -1,7 +1,10 @@
 package io.quayside.app.shell;
 
+import io.quayside.app.command.Command;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.ui.DialogLayer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -9,16 +12,18 @@ import javafx.scene.input.KeyEvent;
 
 /// Turns keys into commands. A key that the focused control wants is its own; while a dialog is open none counts; and
 /// plain keys are for typing while the focus is in a text field.
-final class Shortcuts {
-    private final Commands commands;
+public final class Shortcuts {
+    private final Supplier<Stream<Command>> active;
     private final DialogLayer dialogs;
 
-    Shortcuts(Commands commands, DialogLayer dialogs) {
-        this.commands = commands;
+    /// @param active those whose shortcuts work now; the first that fits is taken
+    /// @param dialogs of the same window
+    public Shortcuts(Supplier<Stream<Command>> active, DialogLayer dialogs) {
+        this.active = active;
         this.dialogs = dialogs;
     }
 
-    void install(Node root, Disposables held) {
+    public void install(Node root, Disposables held) {
         EventHandler<KeyEvent> handler = this::pressed;
         root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
         held.onClose(() -> root.removeEventHandler(KeyEvent.KEY_PRESSED, handler));
@@ -28,7 +33,7 @@ final class Shortcuts {
         if (dialogs.isOpen() || (event.getTarget() instanceof TextInputControl && isTyping(event))) {
             return;
         }
-        commands.active()
+        active.get()
                 .filter(command ->
                         command.shortcut() != null && command.shortcut().match(event))
                 .filter(command -> command.enabled().get())

@@ -6,6 +6,7 @@ import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.StripModel.Condition;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.Tip;
 import java.time.Duration;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +42,7 @@ final class StripView extends View {
     private final HBox trouble;
     private long slow;
 
-    StripView(StripModel model, EngineSession session, Texts texts, Ticker ticker, Node... tools) {
+    StripView(StripModel model, EngineSession session, Texts texts, Ticker ticker, Runnable connect, Node... tools) {
         this.model = model;
         this.session = session;
         this.ticker = ticker;
@@ -50,14 +50,13 @@ final class StripView extends View {
         chooser.getStyleClass().addAll("flat", "engine-chooser");
         chooser.setAccessibleHelp(texts.get("shell.engine.choose"));
         chooser.setGraphic(state);
-        new EngineMenu(session, texts).fill(chooser);
+        new EngineMenu(session, texts, connect, chooser).install();
         place.setId("engine.place");
         place.getStyleClass().add("muted");
         place.setMaxWidth(PLACE_WIDTH);
         place.setMinWidth(0);
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        place.setTooltip(new Tooltip());
-        place.getTooltip().textProperty().bind(place.textProperty());
+        Tip.on(place, place::getText);
         chooser.setMinWidth(Region.USE_PREF_SIZE);
         health.setId("engine.health");
         health.getStyleClass().add("muted");

@@ -2,6 +2,7 @@ package io.quayside.app.shell;
 
 import io.quayside.app.command.Command;
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.settings.Settings;
 import io.quayside.app.ui.Dialogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class WindowCommands {
             KeyCode.DIGIT6,
             KeyCode.DIGIT7,
             KeyCode.DIGIT8,
-            KeyCode.DIGIT9);
+            KeyCode.DIGIT9,
+            KeyCode.DIGIT0);
 
     private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
     private final Texts texts;
@@ -31,6 +33,7 @@ public final class WindowCommands {
     private final Command theme;
     private final Commands commands;
 
+    /// @param connect lets the person give an engine's address
     /// @param switchTheme from light to dark or back
     /// @param quit closes the window
     public WindowCommands(
@@ -38,10 +41,24 @@ public final class WindowCommands {
             EngineSession session,
             Dialogs dialogs,
             Texts texts,
+            Settings settings,
+            Runnable connect,
             Runnable switchTheme,
             Runnable quit) {
         this.texts = texts;
-        palette = command("palette", "mdi2m-magnify", control(KeyCode.K), () -> openPalette(dialogs));
+        palette = command(
+                "palette",
+                "mdi2m-magnify",
+                control(KeyCode.K),
+                () -> new PaletteDialog(
+                                new Palette(
+                                        commands(),
+                                        navigation,
+                                        session,
+                                        new Recents(settings.text("palette.recent", "")),
+                                        texts),
+                                texts)
+                        .open(dialogs));
         help = command(
                 "help",
                 "mdi2k-keyboard-outline",
@@ -65,6 +82,11 @@ public final class WindowCommands {
         }
         all.add(palette);
         all.add(command("retry", "mdi2r-refresh", new KeyCodeCombination(KeyCode.F5), session::retry));
+        all.add(command(
+                "connect",
+                "mdi2l-lan-connect",
+                new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                connect));
         all.add(theme);
         all.add(help);
         all.add(command("quit", "mdi2e-exit-to-app", control(KeyCode.Q), quit));
@@ -78,10 +100,6 @@ public final class WindowCommands {
     /// Those that have a button at the end of the strip.
     public List<Command> tools() {
         return List.of(palette, theme, help);
-    }
-
-    private void openPalette(Dialogs dialogs) {
-        new PaletteDialog(commands, texts).open(dialogs);
     }
 
     private Command command(String id, String icon, KeyCodeCombination shortcut, Runnable run) {

@@ -1,7 +1,9 @@
 package io.quayside.app.task;
 
+import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.EngineAction;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ObservableMap;
 
 /// How features ask for deeds on the current engine. UI thread only; returns at once. Whatever destroys something is
@@ -20,7 +22,14 @@ public interface Actions {
 
     /// Does one that destroys nothing, and hands back its entry in the activity list, from which the caller can follow
     /// its progress and its outcome.
-    ActivityEntry start(EngineAction action);
+    default ActivityEntry start(EngineAction action) {
+        return start(action, sign -> {});
+    }
+
+    /// As [#start(EngineAction)].
+    ///
+    /// @param watcher gets every sign of life, on another thread than the UI's
+    ActivityEntry start(EngineAction action, Consumer<ActionProgress> watcher);
 
     /// What is under way, by the id of the container or image that it is about: shown beside the state, never as a
     /// state.

@@ -23,11 +23,14 @@ public final class ActivityEntry {
     private final Runnable cancel;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ActionProgress.Bytes> bytes =
+            new ReadOnlyObjectWrapper<>(new ActionProgress.Bytes(0, 0));
     private final ObservableList<LayerProgress> layers = FXCollections.observableArrayList();
     private final ObservableList<LayerProgress> readOnlyLayers = FXCollections.unmodifiableObservableList(layers);
     private @Nullable Instant started;
     private @Nullable Instant ended;
     private @Nullable ActionResult result;
+    private @Nullable Exception failure;
 
     /// @param title what is done, in the user's language: "Stop web"
     /// @param cancel asks for the end of the work; called at most while it waits or runs
@@ -84,7 +87,17 @@ public final class ActivityEntry {
         return Optional.ofNullable(result);
     }
 
-    /// The layers of a pull in the order in which the engine named them; empty for other deeds.
+    /// Why it failed; empty unless it has.
+    public Optional<Exception> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /// How much of an archive has gone; zero for other deeds.
+    public ReadOnlyObjectProperty<ActionProgress.Bytes> bytesProperty() {
+        return bytes.getReadOnlyProperty();
+    }
+
+    /// The layers of a pull or a push in the order in which the engine named them; empty for other deeds.
     public ObservableList<LayerProgress> layers() {
         return readOnlyLayers;
     }
@@ -106,12 +119,14 @@ public final class ActivityEntry {
         state.set(State.RUNNING);
     }
 
-    void progress(Map<String, ActionProgress.Layer> newestLayers, String newestMessage) {
+    void progress(
+            Map<String, ActionProgress.Layer> newestLayers, ActionProgress.Bytes newestBytes, String newestMessage) {
         for (var layer : newestLayers.values()) {
             var known =
                     layers.stream().filter(it -> it.id().equals(layer.layer())).findFirst();
             known.ifPresentOrElse(it -> it.accept(layer), () -> layers.add(new LayerProgress(layer)));
         }
+        bytes.set(newestBytes);
         if (!state.get().isOver()) {
             message.set(newestMessage);
         }
@@ -120,6 +135,11 @@ public final class ActivityEntry {
     void done(ActionResult outcome, String words, Instant now) {
         result = outcome;
         end(State.DONE, words, now);
+    }
+
+    void failed(Exception why, String words, Instant now) {
+        failure = why;
+        end(State.FAILED, words, now);
     }
 
     void end(State how, String words, Instant now) {

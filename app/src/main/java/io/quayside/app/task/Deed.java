@@ -2,6 +2,7 @@ package io.quayside.app.task;
 
 import io.quayside.app.fx.Coalescer;
 import io.quayside.app.fx.UiThread;
+import io.quayside.app.ui.Figures;
 import io.quayside.engine.Engine;
 import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.ActionResult;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One action on its way: waits for its turn, runs on a virtual thread, and tells its entry. UI thread only, but for
@@ -25,18 +27,28 @@ final class Deed {
     private final UiThread ui;
     private final ActivityEntry entry;
     private final Coalescer<Progress> progress;
+    private final Consumer<ActionProgress> watcher;
     private final BiConsumer<Deed, Outcome> onEnd;
     private @Nullable Thread worker;
     private boolean cancelled;
 
     /// @param onEnd called once, on the UI thread, with what came of it
-    Deed(EngineAction action, String title, Engine engine, UiThread ui, BiConsumer<Deed, Outcome> onEnd) {
+    /// @param watcher gets every sign of life, on the working thread
+    Deed(
+            EngineAction action,
+            String title,
+            Engine engine,
+            UiThread ui,
+            Consumer<ActionProgress> watcher,
+            BiConsumer<Deed, Outcome> onEnd) {
+        this.watcher = watcher;
         this.action = action;
         this.engine = engine;
         this.ui = ui;
         this.onEnd = onEnd;
         this.entry = new ActivityEntry(action, title, Instant.now(), this::cancel);
-        this.progress = new Coalescer<>(ui, PROGRESS_INTERVAL, it -> entry.progress(it.layers(), it.message()));
+        this.progress =
+                new Coalescer<>(ui, PROGRESS_INTERVAL, it -> entry.progress(it.layers(), it.bytes(), it.message()));
     }
 
     /// What came of a deed.
@@ -48,7 +60,7 @@ final class Deed {
         record Cancelled() implements Outcome {}
     }
 
-    private record Progress(Map<String, ActionProgress.Layer> layers, String message) {}
+    private record Progress(Map<String, ActionProgress.Layer> layers, ActionProgress.Bytes bytes, String message) {}
 
     EngineAction action() {
         return action;
@@ -102,14 +114,25 @@ final class Deed {
     /// Puts together what the engine says, on the working thread.
     private final class Gatherer {
         private final Map<String, ActionProgress.Layer> layers = new LinkedHashMap<>();
+        private ActionProgress.Bytes gone = new ActionProgress.Bytes(0, 0);
         private String message = "";
 
         void accept(ActionProgress sign) {
+            watcher.accept(sign);
             switch (sign) {
                 case ActionProgress.Layer layer -> layers.put(layer.layer(), layer);
                 case ActionProgress.Message words -> message = words.text();
+                case ActionProgress.Step step -> message = step.number() + "/" + step.of() + " " + step.instruction();
+                case ActionProgress.StepCached cached -> {}
+                case ActionProgress.StepDone done -> {}
+                case ActionProgress.Output output -> message = output.line();
+                case ActionProgress.Bytes bytes -> {
+                    gone = bytes;
+                    message = Figures.size(bytes.done())
+                            + (bytes.total() == 0 ? "" : " / " + Figures.size(bytes.total()));
+                }
             }
-            progress.offer(new Progress(new LinkedHashMap<>(layers), message));
+            progress.offer(new Progress(new LinkedHashMap<>(layers), gone, message));
         }
     }
 }

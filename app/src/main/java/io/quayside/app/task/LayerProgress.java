@@ -4,7 +4,7 @@ import io.quayside.engine.action.ActionProgress;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// How far one layer of a pull is. UI thread only.
+/// How far one layer of a pull or a push is. UI thread only.
 public final class LayerProgress {
     private final String id;
     private final ReadOnlyObjectWrapper<ActionProgress.Layer> newest;
@@ -31,15 +31,26 @@ public final class LayerProgress {
     /// From 0 to 1; -1 while the engine does not say.
     public double fraction() {
         var layer = newest.get();
-        if (layer.total() > 0) {
-            return Math.min(1, (double) layer.current() / layer.total());
+        if (isOver(layer.status())) {
+            return 1;
         }
-        return layer.status().endsWith("complete") || layer.status().equals("Already exists") ? 1 : -1;
+        return layer.total() > 0 ? Math.min(1, (double) layer.current() / layer.total()) : -1;
     }
 
+    // The words are those of the engine: moby, distribution/pull_v2.go and push_v2.go.
+    private static boolean isOver(String status) {
+        return status.endsWith("complete")
+                || status.endsWith("lready exists")
+                || status.equals("Pushed")
+                || status.startsWith("Mounted from");
+    }
+
+    // Engines say how large a layer is only while it moves.
     void accept(ActionProgress.Layer layer) {
-        if (!layer.equals(newest.get())) {
-            newest.set(layer);
+        var size = Math.max(layer.total(), newest.get().total());
+        var whole = new ActionProgress.Layer(layer.layer(), layer.status(), layer.current(), size);
+        if (!whole.equals(newest.get())) {
+            newest.set(whole);
         }
     }
 }

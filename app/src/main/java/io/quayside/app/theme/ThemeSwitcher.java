@@ -3,47 +3,74 @@ package io.quayside.app.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.quayside.app.settings.ThemeChoice;
+import io.quayside.engine.model.Subscription;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.css.CssParser;
+import javafx.css.Stylesheet;
 import javafx.scene.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Dresses the window: AtlantaFX's Primer, light or dark, below one stylesheet of our own that is written on its
 /// colours. UI thread only.
 public final class ThemeSwitcher {
+    private static final Logger LOG = LoggerFactory.getLogger(ThemeSwitcher.class);
     private static final String OWN = Objects.requireNonNull(
                     ThemeSwitcher.class.getResource("/io/quayside/app/ui/quayside.css"))
             .toExternalForm();
 
     private final ObservableValue<ThemeChoice> choice;
-    private final Platform.Preferences system = Platform.getPreferences();
     private String dressed = "";
 
     public ThemeSwitcher(ObservableValue<ThemeChoice> choice) {
         this.choice = choice;
     }
 
+    /// Reads the stylesheets once for nothing: the second time, when a window waits for it, takes half as long.
+    public static void prepare() {
+        try {
+            var theme = PrimerLight.class.getResource(new PrimerLight().getUserAgentStylesheetBSS());
+            if (theme != null) {
+                Stylesheet.loadBinary(theme);
+            }
+            new CssParser().parse(URI.create(OWN).toURL());
+        } catch (IOException e) {
+            LOG.warn("A stylesheet cannot be read ahead: {}", e.toString());
+        }
+    }
+
     /// Dresses the scene now and whenever the choice or the system's colours change.
-    public void dress(Scene scene) {
+    ///
+    /// @return until it is closed
+    public Subscription dress(Scene scene) {
         scene.getStylesheets().add(OWN);
-        choice.subscribe(ignored -> apply(scene));
-        system.colorSchemeProperty().addListener((value, before, now) -> apply(scene));
+        var chosen = choice.subscribe(ignored -> apply(scene));
+        var changed = Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> apply(scene));
+        return () -> {
+            chosen.unsubscribe();
+            changed.unsubscribe();
+        };
     }
 
     public boolean isDark() {
         return switch (choice.getValue()) {
             case LIGHT -> false;
             case DARK -> true;
-            case SYSTEM -> system.getColorScheme() == ColorScheme.DARK || gtkThemeIsDark();
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK || gtkThemeIsDark();
         };
     }
 
     // GTK tells its colours, from which JavaFX guesses; some dark themes are dark by name alone.
     private boolean gtkThemeIsDark() {
-        return system.getString("GTK.theme_name")
+        return Platform.getPreferences()
+                .getString("GTK.theme_name")
                 .orElse("")
                 .toLowerCase(Locale.ROOT)
                 .contains("dark");

@@ -21,6 +21,7 @@ public final class Dialog {
     private final HBox buttons = new HBox();
     private final Node fallbackFocus;
     private Pos place = Pos.CENTER;
+    private Runnable closed = () -> {};
     private @Nullable Dialogs shownIn;
     private @Nullable Node initialFocus;
 
@@ -72,6 +73,22 @@ public final class Dialog {
         return this;
     }
 
+    /// Adds a button that does not close it: what it begins goes on in sight.
+    ///
+    /// @param main the one that Enter presses
+    public Dialog withWork(String id, String verb, boolean main, ObservableBooleanValue valid, Runnable run) {
+        var button = new Button(verb);
+        button.setId(id);
+        if (main) {
+            button.getStyleClass().add("accent");
+            button.setDefaultButton(true);
+        }
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> !valid.get(), valid));
+        button.setOnAction(event -> run.run());
+        buttons.getChildren().add(button);
+        return this;
+    }
+
     /// Where the keyboard starts; the cancel button when nobody says.
     public Dialog focusing(Node node) {
         initialFocus = node;
@@ -82,6 +99,12 @@ public final class Dialog {
     public final Dialog wide(double width) {
         box.setPrefWidth(width);
         box.setMaxWidth(width);
+        return this;
+    }
+
+    /// Called once it is no longer there, however it was closed.
+    public Dialog onClosed(Runnable reaction) {
+        closed = reaction;
         return this;
     }
 
@@ -105,5 +128,8 @@ public final class Dialog {
 
     void shownIn(@Nullable Dialogs dialogs) {
         shownIn = dialogs;
+        if (dialogs == null) {
+            closed.run();
+        }
     }
 }

@@ -4,11 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 
 /// An entry in the tree, whose children are made when somebody opens it.
 final class JsonItem extends TreeItem<JsonEntry> {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     private boolean opened;
 
     JsonItem(JsonEntry entry) {
@@ -30,6 +33,24 @@ final class JsonItem extends TreeItem<JsonEntry> {
             children.setAll(made);
         }
         return children;
+    }
+
+    /// What leads from the document to this entry, as `jq` writes it: `.Config.Labels["a.b"]`; "." at the root.
+    String path() {
+        var path = new StringBuilder();
+        for (TreeItem<JsonEntry> item = this; item.getParent() != null; item = item.getParent()) {
+            path.insert(0, step(item.getParent().getValue(), item.getValue()));
+        }
+        return path.isEmpty() || path.charAt(0) == '[' ? "." + path : path.toString();
+    }
+
+    private static String step(JsonEntry parent, JsonEntry child) {
+        if (parent.node().isArray()) {
+            return "[" + child.name() + "]";
+        }
+        return PLAIN.matcher(child.name()).matches()
+                ? "." + child.name()
+                : "[\"" + child.name().replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
     }
 
     /// The entries, this one's own first, that contain the words, as paths of child indexes; no items are made for the

@@ -1,49 +1,42 @@
 package io.quayside.app.ui;
 
 import io.quayside.app.i18n.Texts;
-import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeCell;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// JSON as a tree that can be searched, with values of environment variables masked until revealed. UI thread only.
+/// JSON as a tree or as text, both searchable, with values of environment variables masked until revealed: on the
+/// screen and in what is copied. UI thread only.
 public final class JsonTree extends VBox {
-    private static final int MOST_HITS = 1000;
-
     private final Texts texts;
-    private final TreeView<JsonEntry> tree = new TreeView<>();
+    private final JsonFace branches;
+    private final JsonFace lines;
+    private final StackPane place = new StackPane();
     private final TextField search = new TextField();
     private final Label hits = new Label();
     private final ToggleButton reveal;
+    private final ToggleButton asText;
+    private JsonFace face;
+    private @Nullable JsonEntry document;
     private String text = "";
-    private List<List<Integer>> found = List.of();
+    private int found;
     private int current;
 
     public JsonTree(Texts texts) {
         this.texts = texts;
-        this.reveal = new ToggleButton(texts.get("json.reveal"), Icons.of("mdi2e-eye-outline"));
-        tree.setFixedCellSize(26);
-        tree.setCellFactory(view -> new EntryCell());
-        tree.getStyleClass().addAll("json-tree", "dense");
-        tree.setAccessibleText(texts.get("json.tree"));
-        tree.setOnKeyPressed(event -> {
-            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
-                copySelected();
-                event.consume();
-            }
-        });
+        branches = new JsonBranches(texts);
+        lines = new JsonLines(texts);
+        face = branches;
+        place.getChildren().setAll(face.node());
+        search.setId("json.search");
         search.setPromptText(texts.get("json.search"));
         search.setAccessibleText(texts.get("json.search"));
         search.textProperty().subscribe((before, now) -> find());
@@ -54,97 +47,77 @@ public final class JsonTree extends VBox {
                 event.consume();
             }
         });
-        reveal.setId("json.reveal");
-        reveal.selectedProperty().subscribe((before, now) -> {
-            tree.refresh();
-            find();
-        });
+        hits.setMinWidth(USE_PREF_SIZE);
+        reveal = toggle("json.reveal", "mdi2e-eye-outline", this::refresh);
+        asText = toggle("json.as-text", "mdi2c-code-json", this::turn);
         var copy = new Button(texts.get("json.copy"), Icons.of("mdi2c-content-copy"));
-        copy.setOnAction(event -> Clip.copy(text));
+        copy.setId("json.copy");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(event -> {
+            if (document != null) {
+                Clip.copy(document.text(reveal.isSelected()));
+            }
+        });
         HBox.setHgrow(search, Priority.ALWAYS);
-        var bar = new HBox(search, hits, reveal, copy);
+        var bar = new HBox(search, hits, asText, reveal, copy);
         bar.getStyleClass().add("pane-bar");
-        VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(bar, tree);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getChildren().addAll(bar, place);
     }
 
     /// Shows another document; secrets are masked again.
     ///
-    /// @param json the text that it was parsed from, for copying
-    public void show(JsonEntry document, String json) {
+    /// @param json the text that it was parsed from
+    public void show(JsonEntry next, String json) {
         if (json.equals(text)) {
             return;
         }
         text = json;
+        document = next;
         reveal.setSelected(false);
-        var root = new JsonItem(document);
-        root.setExpanded(true);
-        tree.setRoot(root);
-        find();
+        refresh();
     }
 
     public void clear() {
         text = "";
-        tree.setRoot(null);
-        hits.setText("");
+        document = null;
+        refresh();
+    }
+
+    private void turn() {
+        face = asText.isSelected() ? lines : branches;
+        place.getChildren().setAll(face.node());
+        refresh();
+    }
+
+    private void refresh() {
+        face.show(document, reveal.isSelected());
+        find();
     }
 
     private void find() {
         var words = search.getText().strip().toLowerCase(Locale.ROOT);
-        var root = tree.getRoot();
-        found = words.isEmpty() || root == null
-                ? List.of()
-                : JsonItem.find(root.getValue(), words, reveal.isSelected(), MOST_HITS);
-        hits.setText("");
-        if (!words.isEmpty()) {
+        found = words.isEmpty() ? 0 : face.find(words);
+        if (found > 0) {
             go(0);
+        } else {
+            hits.setText(words.isEmpty() || document == null ? "" : texts.get("json.nohits"));
         }
     }
 
     private void go(int hit) {
-        if (found.isEmpty()) {
-            hits.setText(search.getText().isBlank() ? "" : texts.get("json.nohits"));
-            return;
-        }
-        current = hit % found.size();
-        hits.setText(texts.get("json.hits", current + 1, found.size()));
-        TreeItem<JsonEntry> item = tree.getRoot();
-        for (var index : found.get(current)) {
-            item.setExpanded(true);
-            item = item.getChildren().get(index);
-        }
-        tree.getSelectionModel().select(item);
-        tree.scrollTo(Math.max(0, tree.getRow(item) - 3));
-    }
-
-    private void copySelected() {
-        var item = tree.getSelectionModel().getSelectedItem();
-        if (item != null) {
-            Clip.copy(item.getValue().copied());
+        if (found > 0) {
+            current = hit % found;
+            hits.setText(texts.get("json.hits", current + 1, found));
+            face.go(current);
         }
     }
 
-    private final class EntryCell extends TreeCell<JsonEntry> {
-        private final Label name = new Label();
-        private final Label value = new Label();
-        private final HBox line = new HBox(name, value);
-
-        private EntryCell() {
-            name.getStyleClass().add("json-name");
-            value.getStyleClass().add("json-value");
-            line.getStyleClass().add("json-line");
-        }
-
-        @Override
-        protected void updateItem(@Nullable JsonEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
-                setGraphic(null);
-                return;
-            }
-            name.setText(entry.name());
-            value.setText(entry.value(reveal.isSelected()));
-            setGraphic(line);
-        }
+    private ToggleButton toggle(String key, String icon, Runnable change) {
+        var toggle = new ToggleButton(texts.get(key), Icons.of(icon));
+        toggle.setId(key);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.selectedProperty().subscribe((before, now) -> change.run());
+        return toggle;
     }
 }

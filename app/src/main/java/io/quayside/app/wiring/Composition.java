@@ -4,16 +4,20 @@ import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.logs.LogWindows;
 import io.quayside.app.platform.Browser;
+import io.quayside.app.settings.Pins;
 import io.quayside.app.settings.Settings;
 import io.quayside.app.settings.SettingsFile;
 import io.quayside.app.settings.SettingsSaver;
 import io.quayside.app.settings.ThemeChoice;
 import io.quayside.app.shell.ActionConfirmer;
+import io.quayside.app.shell.ConnectDialog;
 import io.quayside.app.shell.EngineSession;
 import io.quayside.app.shell.EngineSource;
 import io.quayside.app.shell.Navigation;
 import io.quayside.app.shell.PageTools;
+import io.quayside.app.shell.PlainTcpDialog;
 import io.quayside.app.shell.ShellView;
 import io.quayside.app.shell.StripModel;
 import io.quayside.app.shell.Toasts;
@@ -26,27 +30,32 @@ import io.quayside.app.task.Failure;
 import io.quayside.app.task.Notice;
 import io.quayside.app.theme.ThemeSwitcher;
 import io.quayside.app.ui.DialogLayer;
-import io.quayside.engine.Engines;
-import io.quayside.engine.endpoint.Surroundings;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// Puts the application together, by constructors alone. UI thread only.
+/// Puts the application together, by constructors alone. UI thread only, but for the constructor.
 public final class Composition {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// The window comes first; a virtual machine from before can wait for it.
+    private static final Duration TAKE_UP = Duration.ofSeconds(2);
 
     private final Options options;
     private final SettingsFile.Loaded loaded;
     private final Settings settings;
     private final Texts texts = new Texts(Locale.getDefault());
-    private final Stage stage;
-    private final Scene scene;
+    private final UiThread ui;
+    private final StackPane host;
+    private final ThemeSwitcher theme;
     private final WindowMemory memory;
     private final Toasts toasts;
     private final EngineSession session;
@@ -54,25 +63,24 @@ public final class Composition {
     private final SettingsSaver saver;
     private final Navigation navigation;
     private final Ticker ticker;
+    private final LogWindows windows;
+    private final EngineSetup setup;
+    private @Nullable Stage stage;
 
-    public Composition(Options options, SettingsFile file, SettingsFile.Loaded loaded, Stage stage) {
-        this(options, file, loaded, stage, new RealEngines(new Engines(Surroundings.ofThisProcess())));
-    }
-
+    /// Makes everything but the window itself. Any thread, while nothing is delivered to the UI thread.
+    ///
+    /// @param ui how everything that happens elsewhere reaches the UI thread
     public Composition(
-            Options options, SettingsFile file, SettingsFile.Loaded loaded, Stage stage, EngineSource source) {
+            Options options, SettingsFile file, SettingsFile.Loaded loaded, EngineSource source, UiThread ui) {
         this.options = options;
         this.loaded = loaded;
         this.settings = loaded.settings();
-        this.stage = stage;
-        var ui = UiThread.javafx();
+        this.ui = ui;
         ticker = new Ticker(ui);
         var background = new BackgroundTasks(ui);
         var current = new CurrentEngine(ui);
-        var host = new StackPane();
+        host = new StackPane();
         memory = new WindowMemory(settings);
-        // A scene without a size lays everything out once more, to find the size that it would like.
-        scene = new Scene(host, memory.size().getWidth(), memory.size().getHeight());
         toasts = new Toasts(host, texts, ticker);
         saver = new SettingsSaver(
                 loaded,
@@ -85,39 +93,74 @@ public final class Composition {
                         ? options.theme()
                         : settings.themeProperty().get());
         settings.themeProperty().subscribe((before, now) -> choice.set(now));
-        var theme = new ThemeSwitcher(choice);
-        theme.dress(scene);
+        theme = new ThemeSwitcher(choice);
 
         var dialogs = new DialogLayer(host);
         var log = new ActivityLog();
-        var actions = new ActionRunner(current, ui, texts, log, new ActionConfirmer(dialogs, texts), toasts);
-        session = new EngineSession(source, options.engine(), current, background, ticker, settings);
+        var pins = new Pins(settings, () -> place(current));
+        var actions = new ActionRunner(current, ui, texts, log, new ActionConfirmer(dialogs, texts), toasts, pins::has);
+        session = new EngineSession(
+                source,
+                options.engine(),
+                current,
+                background,
+                ticker,
+                settings,
+                new PlainTcpDialog(dialogs, texts),
+                InstantSource.system());
+        setup = new EngineSetup(source, background, ui, dialogs, texts, session::look);
         // Before the pages are built: an engine that is there answers while the window comes up.
-        session.look();
+        session.begin();
         var browser = new Browser(System.getProperty("os.name"));
-        var tools = new PageTools(current, actions, background, ui, texts, settings, dialogs, browser::open);
-        navigation = new Navigation(new Pages(tools, log, ticker, file.path(), this::go).all());
+        var tools = new PageTools(
+                current, actions, background, ui, ticker, texts, settings, dialogs, toasts, browser::open);
+        windows = new LogWindows(tools, theme::dress);
+        navigation = new Navigation(new Pages(
+                        tools,
+                        windows,
+                        log,
+                        ticker,
+                        file.path(),
+                        pins,
+                        this::go,
+                        () -> host.getScene().getWindow(),
+                        setup)
+                .all());
+        var connect = new ConnectDialog(source, background, session, dialogs, texts);
         var commands = new WindowCommands(
                 navigation,
                 session,
                 dialogs,
                 texts,
+                settings,
+                connect::open,
                 () -> settings.themeProperty().set(theme.isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
-                stage::close);
+                this::leave);
         shell = new ShellView(
                 host,
                 dialogs,
                 navigation,
                 session,
+                setup::view,
                 new StripModel(current, texts, InstantSource.system(), ZoneId.systemDefault()),
                 commands.commands(),
                 commands.tools(),
                 texts,
-                ticker);
+                ticker,
+                connect::open);
+        navigation.show(
+                options.page() != null
+                        ? options.page()
+                        : settings.pageProperty().get());
+        navigation.current().view();
     }
 
     /// Shows the window, whatever engines do.
-    public void open() {
+    public void open(Stage stage) {
+        this.stage = stage;
+        // A scene without a size lays everything out once more, to find the size that it would like.
+        var scene = new Scene(host, memory.size().getWidth(), memory.size().getHeight());
+        theme.dress(scene);
         stage.setTitle(texts.get("shell.title"));
         stage.setScene(scene);
         memory.restore(stage);
@@ -125,24 +168,33 @@ public final class Composition {
             stage.setWidth(options.size().width());
             stage.setHeight(options.size().height());
         }
-        navigation.show(
-                options.page() != null
-                        ? options.page()
-                        : settings.pageProperty().get());
         navigation
                 .currentProperty()
                 .subscribe((before, page) -> settings.pageProperty().set(page.id()));
         shell.attach();
         stage.show();
+        windows.restore();
         shell.initialFocus().requestFocus();
-        new Screenshots(options, session.current(), scene, ticker, stage::close).begin();
+        new Screenshots(options, session.current(), scene, ticker, this::leave).begin();
+        ticker.after(TAKE_UP, setup::begin);
         tellTrouble();
     }
 
     /// Tells that something went wrong of which nobody knew that it could; any thread.
     public void report(Throwable failure) {
         var cause = failure instanceof Exception exception ? exception : new IllegalStateException(failure);
-        UiThread.javafx().later(() -> toasts.show(Failure.of(cause, texts).notice()));
+        ui.later(() -> toasts.show(Failure.of(cause, texts).notice()));
+    }
+
+    private static String place(CurrentEngine current) {
+        var engine = current.engine();
+        return engine == null ? "" : engine.candidate().endpoint().url();
+    }
+
+    private void leave() {
+        if (stage != null) {
+            stage.close();
+        }
     }
 
     private void go(String page) {
@@ -160,16 +212,23 @@ public final class Composition {
 
     /// Ends everything: at most two seconds, then the program ends whatever still goes on.
     public void close() {
+        windows.close();
         shell.detach();
         saver.close();
-        var engine = session.release();
-        if (engine != null) {
-            var closing = Thread.ofVirtual().name("closing").start(engine::close);
-            try {
-                closing.join(PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        var closing = session.release().stream()
+                .map(engine -> (Runnable) engine::close)
+                .collect(Collectors.toCollection(ArrayList::new));
+        closing.add(setup.release());
+        var threads = closing.stream()
+                .map(work -> Thread.ofVirtual().name("closing").start(work))
+                .toList();
+        var end = Instant.now().plus(PATIENCE);
+        try {
+            for (var thread : threads) {
+                thread.join(Duration.between(Instant.now(), end));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

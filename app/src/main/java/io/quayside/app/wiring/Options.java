@@ -4,6 +4,7 @@ import io.quayside.app.settings.ThemeChoice;
 import io.quayside.engine.endpoint.Addresses;
 import io.quayside.engine.endpoint.Candidate;
 import io.quayside.engine.endpoint.Endpoint;
+import io.quayside.engine.endpoint.Surroundings;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param engine the engine to show; null to look for one
 /// @param settings a folder for settings and state instead of the user's own; null for the user's own
-/// @param screenshot where to write a picture of the window once it shows an engine's containers; null for none
+/// @param screenshot where to write a picture of the window once it shows an engine's containers; null
+///     for none
 /// @param exitAfterScreenshot whether that is all
 /// @param page the page to show first; null for the one that was shown last
 /// @param theme for this start; null for the remembered one
 /// @param size of the window's content; null for the remembered one
-/// @param printFirstTable whether to print how long it took until the containers were shown
+/// @param printFirstTable whether to say when the containers were shown
 public record Options(
         @Nullable Candidate engine,
         @Nullable Path settings,
@@ -31,14 +33,16 @@ public record Options(
 
     public static final String USAGE = """
             Usage: quayside [OPTION]…
-              --engine ADDRESS          show this engine: unix:///run/docker.sock, tcp://host:2375
+              --engine ADDRESS          show this engine: unix:///run/docker.sock, ssh://user@host,
+                                        npipe:////./pipe/docker_engine, tcp://host:2376 (with TLS by
+                                        DOCKER_TLS_VERIFY and DOCKER_CERT_PATH, as docker has it)
               --page NAME               open on this page: containers, images, logs, activity, settings
               --theme light|dark|system
               --size WIDTHxHEIGHT       of the window, in pixels
               --settings FOLDER         keep settings and log there
               --screenshot FILE         write a PNG of the window once it shows the engine's containers
               --exit-after-screenshot
-              --print-first-table       print FIRST_TABLE and the milliseconds since the start
+              --print-first-table       print FIRST_TABLE once it shows the engine's containers
               --help
             """;
 
@@ -94,7 +98,7 @@ public record Options(
     }
 
     private static Endpoint endpoint(String address) throws Bad {
-        return switch (Addresses.parse(address, null)) {
+        return switch (Addresses.parse(address, Surroundings.ofThisProcess().tlsOfVariables())) {
             case Endpoint.Unsupported it ->
                 throw new Bad("“" + address + "” is no address that Quayside can use. " + it.reason());
             case Endpoint usable -> usable;

@@ -1,42 +1,97 @@
 package io.quayside.app.wiring;
 
 import io.quayside.app.activity.ActivityPage;
+import io.quayside.app.builds.BuildsPage;
 import io.quayside.app.containers.ContainersPage;
+import io.quayside.app.containers.Handover;
+import io.quayside.app.disk.DiskPage;
+import io.quayside.app.engines.EnginesPage;
 import io.quayside.app.fx.Ticker;
 import io.quayside.app.images.ImagesPage;
+import io.quayside.app.logs.LogWindows;
 import io.quayside.app.logs.LogsPage;
+import io.quayside.app.networks.NetworksPage;
 import io.quayside.app.preferences.PreferencesPage;
+import io.quayside.app.registries.RegistriesPage;
+import io.quayside.app.registries.SignInDialog;
+import io.quayside.app.run.ContainerDesk;
+import io.quayside.app.run.PathChooser;
+import io.quayside.app.run.RunDesk;
+import io.quayside.app.settings.Pins;
 import io.quayside.app.shell.Page;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.task.ActivityLog;
+import io.quayside.app.volumes.VolumesPage;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the pages, in the order of the navigation.
 ///
+/// @param windows with logs in them
 /// @param settingsFile where the settings are kept
+/// @param pins of objects that stay when many are removed
 /// @param go shows the page of this id
-record Pages(PageTools tools, ActivityLog log, Ticker ticker, Path settingsFile, Consumer<String> go) {
+/// @param window over which files are chosen
+/// @param setup what gives this machine an engine
+record Pages(
+        PageTools tools,
+        LogWindows windows,
+        ActivityLog log,
+        Ticker ticker,
+        Path settingsFile,
+        Pins pins,
+        Consumer<String> go,
+        Supplier<Window> window,
+        EngineSetup setup) {
     List<Page> all() {
-        var logs = new LogsPage(tools);
+        var logs = new LogsPage(tools, windows);
+        // The form and the page lead to each other.
+        var shown = new AtomicReference<@Nullable ContainersPage>();
+        Consumer<String> reveal = container -> {
+            var page = shown.get();
+            if (page != null) {
+                page.reveal(container);
+                go.accept("containers");
+            }
+        };
+        var desk = new RunDesk(tools, PathChooser.OF_SYSTEM, reveal);
+        var small = new ContainerDesk(tools, PathChooser.OF_SYSTEM, window);
+        small.watchLeftovers();
         var containers = new ContainersPage(
                 tools,
-                chosen -> {
-                    logs.open(chosen);
-                    go.accept("logs");
-                },
+                new Handover(
+                        desk::run,
+                        desk::edit,
+                        desk::duplicate,
+                        small::limits,
+                        small::commit,
+                        small::export,
+                        small::putBack,
+                        chosen -> {
+                            logs.open(chosen);
+                            go.accept("logs");
+                        }),
                 () -> go.accept("images"));
-        var images = new ImagesPage(tools, created -> {
-            containers.reveal(created);
-            go.accept("containers");
-        });
+        shown.set(containers);
+        var signIn = new SignInDialog(tools);
+        var images = new ImagesPage(tools, desk::run, signIn::ask, reveal);
         return List.of(
                 containers,
                 images,
+                new VolumesPage(tools, reveal),
+                new NetworksPage(tools, reveal),
                 logs,
+                new BuildsPage(tools, settingsFile.resolveSibling("builds.json")),
+                new RegistriesPage(tools, signIn),
+                new DiskPage(tools, pins),
                 new ActivityPage(log, tools.texts(), ticker, InstantSource.system()),
-                new PreferencesPage(tools.settings(), settingsFile, tools.engine(), tools.texts()));
+                new PreferencesPage(tools.settings(), settingsFile, tools.engine(), tools.texts()),
+                new EnginesPage(tools.texts(), setup::view));
     }
 }

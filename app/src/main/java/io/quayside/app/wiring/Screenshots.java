@@ -9,13 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// For benchmarks and pictures: waits until the window shows an engine's containers, then prints how long that took,
+/// For benchmarks and pictures: waits until the window shows an engine's containers, then says so,
 /// takes a picture, and leaves, as the command line asks. UI thread only.
 final class Screenshots {
     private static final Logger LOG = LoggerFactory.getLogger(Screenshots.class);
@@ -63,9 +62,7 @@ final class Screenshots {
 
     private void firstTable() {
         if (options.printFirstTable()) {
-            var start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-            System.out.println(
-                    "FIRST_TABLE " + Duration.between(start, Instant.now()).toMillis());
+            System.out.println("FIRST_TABLE");
         }
         ticker.after(SETTLED, this::take);
     }

@@ -31,6 +31,21 @@ record AppImage(Path folder) {
         return builder;
     }
 
+    /// A program of the tests without a window, on the image's runtime with Quayside's flags, but without its AOT
+    /// cache.
+    ProcessBuilder plain(String mainClass, String... arguments) throws IOException {
+        var line = new ArrayList<String>();
+        line.add(folder.resolve("lib/runtime/bin/java").toString());
+        config("java-options=").stream()
+                .filter(option -> !option.contains("AOT"))
+                .forEach(line::add);
+        line.add("-cp");
+        line.add(System.getProperty("java.class.path"));
+        line.add(mainClass);
+        line.addAll(List.of(arguments));
+        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
     private List<String> config(String key) throws IOException {
         var app = folder.resolve("lib/app");
         try (var lines = Files.lines(app.resolve("Quayside.cfg"))) {

@@ -21,7 +21,15 @@ public final class Bench {
         var wanted = new LinkedHashSet<>(List.of(arguments).subList(2, arguments.length));
         try (var display = Display.open()) {
             var benchmarks = List.<Benchmark>of(
-                    new FirstTable(image, display), new ListThousand(), new IdleWindow(image, display));
+                    new FirstTable(image, display),
+                    new DetailsOpen(image, display),
+                    new ListThousand(),
+                    new FirstPicture(),
+                    new EventLatency(),
+                    new LogStreams(image),
+                    new LogSearches(image),
+                    new IdleWindow(image, display),
+                    new LogsWindow(image, display));
             refuseUnknown(wanted, benchmarks);
             var figures = new ArrayList<Figure>();
             for (var benchmark : benchmarks) {

@@ -25,7 +25,7 @@ record FirstTable(AppImage image, Display display) implements Benchmark {
 
     @Override
     public List<Figure> run() throws IOException, InterruptedException {
-        var emptyWindow = EmptyWindow.jar();
+        var emptyWindow = ProbeJar.make();
         try (var engine = TestEngine.start()) {
             for (int i = 0; i < CONTAINERS; i++) {
                 engine.docker("create", "--name", "web-" + i, TestImages.BUSYBOX);

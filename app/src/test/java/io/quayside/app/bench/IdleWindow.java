@@ -64,7 +64,7 @@ record IdleWindow(AppImage image, Display display) implements Benchmark {
     }
 
     private double emptyWindow() throws IOException, InterruptedException {
-        var jar = EmptyWindow.jar();
+        var jar = ProbeJar.make();
         var process = image.java(display, jar.toString(), EmptyWindow.class.getName())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

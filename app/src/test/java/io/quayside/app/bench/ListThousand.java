@@ -5,7 +5,6 @@ import io.quayside.engine.endpoint.Endpoint;
 import io.quayside.engine.transport.ChannelHttp;
 import io.quayside.testkit.TestEngine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ record ListThousand() implements Benchmark {
             var bridge = new ArrayList<Double>();
             var curl = new ArrayList<Double>();
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-                double byCurl = curlMillis(engine, url);
+                double byCurl = Curl.seconds(engine.socket(), url) * 1000;
                 long start = System.nanoTime();
                 int listed = api.containers().size();
                 double byBridge = (System.nanoTime() - start) / 1e6;
@@ -48,25 +47,5 @@ record ListThousand() implements Benchmark {
             }
             return List.of(Figure.against("list-1000", Median.of(bridge), "ms", Median.of(curl), TARGET));
         }
-    }
-
-    private static double curlMillis(TestEngine engine, String url) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        "curl",
-                        "--silent",
-                        "--fail",
-                        "--unix-socket",
-                        engine.socket().toString(),
-                        "--output",
-                        "/dev/null",
-                        "--write-out",
-                        "%{time_total}",
-                        url)
-                .start();
-        var seconds = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        if (process.waitFor() != 0) {
-            throw new IOException("curl failed on " + url);
-        }
-        return Double.parseDouble(seconds) * 1000;
     }
 }

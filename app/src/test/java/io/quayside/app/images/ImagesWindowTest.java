@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.sample.TableDriver;
 import io.quayside.app.testing.AppRunner;
+import io.quayside.testkit.Await;
 import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import io.quayside.testkit.TestRegistry;
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +63,129 @@ final class ImagesWindowTest {
         app.type(name);
     }
 
+    private static void fill(String field, String text) {
+        app.click(field);
+        app.press(KeyCode.CONTROL, KeyCode.A);
+        app.type(text);
+    }
+
+    @Test
+    void theRegistryThatANameMeansIsSaidWhileItIsTyped() {
+        pull("nginx");
+        app.awaitText("From docker.io/library/nginx:latest");
+        app.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aPushThatNeedsASignInOffersItAndGoesOn(TestEngine engine) throws Exception {
+        try (var registry = TestRegistry.startWithPassword(engine)) {
+            var name = registry.address() + "/quay/mine:1";
+            TestImages.build(engine, name, "FROM " + TestImages.BUSYBOX, "RUN echo mine > /mine");
+            table.awaitRow(name);
+            table.click(name);
+            app.press(KeyCode.CONTROL, KeyCode.U);
+            app.awaitText("To " + name);
+            app.click("dialog.confirm");
+            app.node("transfer.sign-in");
+            app.snapshot("push-needs-sign-in");
+            app.click("transfer.sign-in");
+            app.node("registries.sign-in.user");
+            app.type(TestRegistry.USER);
+            fill("registries.sign-in.password", "wr0ng");
+            app.press(KeyCode.ENTER);
+            app.awaitText("does not know this user");
+            app.type(TestRegistry.PASSWORD);
+            app.snapshot("sign-in");
+            app.press(KeyCode.ENTER);
+            app.awaitText("Done: the registry has the image.");
+            app.snapshot("push-done");
+            app.press(KeyCode.ESCAPE);
+            engine.docker("rmi", name);
+        }
+    }
+
+    @Test
+    void aPullThatFailedStaysInSightAndIsTriedAgain(TestEngine engine) throws Exception {
+        pull("127.0.0.1:5998/quay/nobody:1");
+        app.press(KeyCode.ENTER);
+        app.awaitText("did not work");
+        app.press(KeyCode.ESCAPE);
+        app.awaitText("Pull 127.0.0.1:5998/quay/nobody:1");
+        app.snapshot("pull-failed");
+        app.clickText("Pull 127.0.0.1:5998/quay/nobody:1");
+        app.clickText("Try again");
+        app.awaitText("did not work");
+        app.press(KeyCode.ESCAPE);
+        app.robot().clickOn(putAway().orElseThrow());
+        Await.until("nothing to put away", () -> putAway().isEmpty());
+    }
+
+    private static Optional<Node> putAway() {
+        return app.find(node -> "Put away".equals(node.getAccessibleText()));
+    }
+
+    @Test
+    void anImageIsSavedAndLoadedAgain(TestEngine engine, @TempDir Path files) throws Exception {
+        engine.docker("tag", API, "quay/saved:1");
+        table.await(API, "name", API);
+        table.click(API);
+        var file = files.resolve("saved.tar");
+        app.press(KeyCode.CONTROL, KeyCode.S);
+        fill("save.file", file.toString());
+        app.snapshot("save");
+        app.press(KeyCode.ENTER);
+        app.awaitText("Done: the file is written.");
+        app.press(KeyCode.ESCAPE);
+        engine.docker("rmi", "quay/saved:1");
+
+        app.press(KeyCode.CONTROL, KeyCode.O);
+        fill("load.file", file.toString());
+        app.press(KeyCode.ENTER);
+        app.awaitText("Done: the images are here.");
+        app.press(KeyCode.ESCAPE);
+
+        assertThat(engine.docker("images", "--quiet", "quay/saved:1")).isNotEmpty();
+        engine.docker("rmi", "quay/saved:1");
+    }
+
+    @Test
+    void anArchiveOfFilesBecomesAnImage(TestEngine engine, @TempDir Path files) {
+        engine.docker("create", "--name", "exported", TestImages.BUSYBOX);
+        var file = files.resolve("files.tar");
+        engine.docker("export", "--output", file.toString(), "exported");
+        engine.docker("rm", "exported");
+        app.click("nav.images");
+        app.robot()
+                .clickOn(app.find(node -> "More".equals(node.getAccessibleText()))
+                        .orElseThrow());
+        app.clickText("Import files…");
+        fill("import.file", file.toString());
+        fill("import.name", "quay/imported:1");
+        app.press(KeyCode.ENTER);
+        app.awaitText("Done: the image is here.");
+        app.press(KeyCode.ESCAPE);
+        table.awaitRow("quay/imported:1");
+        engine.docker("rmi", "quay/imported:1");
+    }
+
+    @Test
+    void whatAPruneTakesIsNamedFirst(TestEngine engine) throws Exception {
+        TestImages.build(engine, "quay/old:1", "FROM " + TestImages.BUSYBOX, "RUN echo old > /old");
+        var id = engine.docker("images", "--quiet", "quay/old:1");
+        TestImages.build(engine, "quay/old:1", "FROM " + TestImages.BUSYBOX, "RUN echo new > /new");
+        table.awaitRow("no tag");
+        app.robot()
+                .clickOn(app.find(node -> "More".equals(node.getAccessibleText()))
+                        .orElseThrow());
+        app.clickText("Remove unused images…");
+        app.awaitText("Image " + id);
+        app.snapshot("prune-images");
+        assertThat(app.shows("Image quay/old:1")).isFalse();
+        app.click("dialog.confirm");
+        table.awaitGone("no tag");
+        engine.docker("rmi", "quay/old:1");
+    }
+
     @Test
     void anImageIsPulledLayerByLayer(TestEngine engine) {
         try (var registry = TestRegistry.start(engine)) {
@@ -100,7 +226,7 @@ final class ImagesWindowTest {
             pull("127.0.0.1:5999/quay/silent:1");
             app.press(KeyCode.ENTER);
             app.awaitText("Asking the registry");
-            app.clickText("Stop pulling");
+            app.clickText("Stop");
             app.awaitGone("Asking the registry");
             app.click("nav.activity");
             app.awaitText("127.0.0.1:5999/quay/silent:1");
@@ -152,7 +278,7 @@ final class ImagesWindowTest {
     @Test
     void theHistoryShowsTheInstructionsAndNoSecrets() {
         table.click(API);
-        app.clickText("History");
+        app.clickText("Layers");
         app.awaitText("EXPOSE");
         app.awaitText("API_TOKEN=••••");
         assertThat(app.shows("open-sesame")).isFalse();
@@ -160,20 +286,55 @@ final class ImagesWindowTest {
     }
 
     @Test
+    void theLayersSayWhoSharesThemAndWhatIsInThem(TestEngine engine) throws Exception {
+        TestImages.build(
+                engine,
+                "quay/layers:1",
+                "FROM " + TestImages.BUSYBOX,
+                "RUN head -c 9000 /dev/zero > /first",
+                "RUN rm /first; echo x > /second");
+        table.click("quay/layers:1");
+        app.clickText("Layers");
+        app.awaitText(TestImages.BUSYBOX + ", ");
+        app.awaitText("this image alone");
+        app.click("images.layers.read");
+        app.awaitText("9.00 kB wasted");
+        app.awaitText("/second");
+        app.awaitText("/first");
+        app.awaitText("+1 ~0 −1");
+        app.snapshot("layers");
+        app.clickText("Overview");
+        engine.docker("rmi", "quay/layers:1");
+    }
+
+    @Test
+    void whoUsesAnImageIsALinkToTheContainer(TestEngine engine) {
+        engine.docker("create", "--name", "linked", API);
+        try {
+            table.await(API, "users", "linked");
+            table.click(API);
+            app.clickText("Overview");
+            app.click("images.user.linked");
+            new TableDriver(app, "containers.table").awaitRow("linked");
+            app.awaitText("Restart policy");
+        } finally {
+            engine.docker("rm", "linked");
+        }
+    }
+
+    @Test
     void theFormRunsAContainerAndShowsIt(TestEngine engine) {
         table.click(API);
         app.press(KeyCode.CONTROL, KeyCode.R);
-        app.node("run.name");
+        app.click("run.name");
         app.type("-");
         app.awaitText("starting with a letter or digit");
         app.press(KeyCode.BACK_SPACE);
         app.type("api-1");
-        app.clickText("Publish 8080/tcp");
         app.awaitText("--publish 127.0.0.1:8080:8080");
         app.click("dialog.confirm");
         new TableDriver(app, "containers.table").await("api-1", "state", "Running");
         assertThat(engine.docker("port", "api-1")).contains("127.0.0.1:8080");
-        app.awaitText("Restart policy");
         engine.docker("rm", "--force", "--volumes", "api-1");
     }
 }

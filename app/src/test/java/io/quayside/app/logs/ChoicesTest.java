@@ -72,6 +72,110 @@ class ChoicesTest {
         assertThat(((Choice.OfContainer) before).container().state()).isEqualTo(ContainerState.EXITED);
     }
 
+    @Test
+    void aContainerIsAwaitedUntilItIsThereOrOthersAreChosen() {
+        var zoo = container("zoo", ContainerState.RUNNING, "");
+        choices.await(List.of("zoo", "ant"), new Scope.Fixed());
+
+        show(zoo);
+        assertThat(choices.awaitedProperty().get()).containsExactly("ant");
+
+        choices.choose(List.of(ContainerRef.of(zoo)));
+        assertThat(choices.awaitedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void containersOfAChosenProjectJoinOnceTheyRun() {
+        var web = container("web", ContainerState.RUNNING, "shop");
+        show(web);
+        choices.chooseProject("shop");
+
+        show(web, container("other", ContainerState.RUNNING, ""), container("db", ContainerState.CREATED, "shop"));
+        assertThat(chosen()).containsExactly("web");
+
+        show(web, container("db", ContainerState.RUNNING, "shop"));
+        assertThat(chosen()).containsExactly("web", "db");
+        assertThat(choices.isByItself()).isTrue();
+    }
+
+    @Test
+    void containersThatASearchForALabelFoundAreJoinedByOthers() {
+        var web = container("web", ContainerState.RUNNING, "shop");
+        show(web, container("other", ContainerState.RUNNING, ""));
+        choices.searchProperty().set("label:com.docker.compose.project=shop");
+        choices.chooseListed();
+        choices.searchProperty().set("");
+        var db = container("db", ContainerState.RUNNING, "shop");
+        show(web, db, container("another", ContainerState.RUNNING, ""));
+
+        assertThat(chosen()).containsExactly("web", "db");
+    }
+
+    @Test
+    void nothingJoinsAnyMoreOnceSomebodyHasTakenOneOut() {
+        var web = container("web", ContainerState.RUNNING, "shop");
+        var db = container("db", ContainerState.RUNNING, "shop");
+        show(web, db);
+        choices.chooseProject("shop");
+        choices.toggle(ContainerRef.of(db));
+
+        show(web, db, container("mail", ContainerState.RUNNING, "shop"));
+
+        assertThat(chosen()).containsExactly("web");
+        assertThat(choices.scopeProperty().get()).isEqualTo(new Scope.Fixed());
+    }
+
+    @Test
+    void aRemovedContainerIsReplacedByTheNextOneOfItsNameInItsPlace() {
+        var web = container("web", ContainerState.RUNNING, "");
+        var db = container("db", ContainerState.RUNNING, "");
+        show(web, db);
+        choices.choose(List.of(ContainerRef.of(web), ContainerRef.of(db)));
+        // As compose does: under another name until the one before is gone.
+        show(web, db, container("id of web_web", ContainerState.CREATED, ""));
+        assertThat(chosen()).containsExactly("web", "db");
+
+        var next = container("another web", "web", ContainerState.RUNNING, "");
+        show(db, next);
+
+        assertThat(choices.selectionProperty().get()).containsExactly(ContainerRef.of(next), ContainerRef.of(db));
+    }
+
+    @Test
+    void aRemovedContainerIsReplacedOnlyWhereThatIsWanted() {
+        choices.followsOnProperty().set(false);
+        var web = container("web", ContainerState.RUNNING, "");
+        show(web);
+        choices.choose(List.of(ContainerRef.of(web)));
+        var next = container("another web", "web", ContainerState.RUNNING, "");
+        show(next);
+        assertThat(choices.selectionProperty().get()).containsExactly(ContainerRef.of(web));
+
+        choices.followsOnProperty().set(true);
+
+        assertThat(choices.selectionProperty().get()).containsExactly(ContainerRef.of(next));
+    }
+
+    @Test
+    void whatWasChosenLastComesBackOneByOne() {
+        choices.await(List.of("web", "db"), new Scope.Fixed());
+        var web = container("web", ContainerState.RUNNING, "");
+        show(web);
+        assertThat(chosen()).containsExactly("web");
+
+        show(web, container("db", ContainerState.RUNNING, ""), container("mail", ContainerState.RUNNING, ""));
+
+        assertThat(chosen()).containsExactly("web", "db");
+    }
+
+    @Test
+    void aScopeIsReadAsItWasWritten() {
+        for (var scope : List.of(new Scope.Fixed(), new Scope.Project(""), new Scope.Found("label:a=b c"))) {
+            assertThat(Scope.read(scope.written())).isEqualTo(scope);
+        }
+        assertThat(Scope.read("edited")).isEqualTo(new Scope.Fixed());
+    }
+
     private List<String> names() {
         return choices.shown().stream()
                 .map(choice -> switch (choice) {
@@ -96,8 +200,12 @@ class ChoicesTest {
     }
 
     private static Container container(String name, ContainerState state, String project) {
+        return container("id of " + name, name, state, project);
+    }
+
+    private static Container container(String id, String name, ContainerState state, String project) {
         return new Container(
-                "id of " + name,
+                id,
                 name,
                 "image",
                 "sha256:1",

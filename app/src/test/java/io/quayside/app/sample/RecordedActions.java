@@ -3,9 +3,11 @@ package io.quayside.app.sample;
 import io.quayside.app.task.Actions;
 import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.task.Offer;
+import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.EngineAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public final class RecordedActions implements Actions {
     }
 
     @Override
-    public ActivityEntry start(EngineAction action) {
+    public ActivityEntry start(EngineAction action, Consumer<ActionProgress> watcher) {
         throw new UnsupportedOperationException();
     }
 

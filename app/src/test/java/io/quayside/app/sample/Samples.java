@@ -4,8 +4,10 @@ import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.Health;
+import io.quayside.engine.model.HealthLog;
 import io.quayside.engine.model.Image;
 import io.quayside.engine.model.Port;
+import io.quayside.engine.model.UsageLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,15 @@ public final class Samples {
     }
 
     public static ContainerDetails details(Container container) {
+        return details(container, false, UsageLimits.NONE);
+    }
+
+    /// Of one that was killed for its memory.
+    public static ContainerDetails outOfMemory(Container container, long limit) {
+        return details(container, true, new UsageLimits(limit, 0, 0));
+    }
+
+    private static ContainerDetails details(Container container, boolean outOfMemory, UsageLimits limits) {
         return new ContainerDetails(
                 container,
                 List.of("sh"),
@@ -60,9 +71,10 @@ public final class Samples {
                 false,
                 false,
                 false,
-                false,
+                outOfMemory,
                 1,
                 0,
+                container.exitCode() == null ? 0 : container.exitCode(),
                 THEN,
                 null,
                 "",
@@ -70,6 +82,8 @@ public final class Samples {
                 "no",
                 "json-file",
                 List.of(),
+                HealthLog.NONE,
+                limits,
                 "{}");
     }
 

@@ -4,6 +4,7 @@ import io.quayside.app.testing.AppRunner;
 import io.quayside.testkit.Await;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 
@@ -73,8 +74,9 @@ public final class TableDriver {
         }
         return cell.getGraphic() == null
                 ? ""
-                : cell.getGraphic().lookupAll(".label").stream()
-                        .map(it -> ((javafx.scene.control.Labeled) it).getText())
+                : cell.getGraphic().lookupAll("*").stream()
+                        .filter(Labeled.class::isInstance)
+                        .map(it -> ((Labeled) it).getText())
                         .filter(it -> it != null && !it.isEmpty())
                         .findFirst()
                         .orElse("");

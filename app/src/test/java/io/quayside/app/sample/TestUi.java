@@ -35,14 +35,19 @@ public final class TestUi implements UiThread {
     ///
     /// @param what as it reads after "Waited 10 s for "
     public void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        until(what, LIMIT, condition);
+    }
+
+    /// As [#until], for what takes longer.
+    public void until(String what, Duration limit, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             try {
                 var job = work.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
                 if (job != null) {
                     job.run();
                 } else if (System.nanoTime() > deadline) {
-                    throw new AssertionError("Waited 10 s for " + what);
+                    throw new AssertionError("Waited " + limit.toSeconds() + " s for " + what);
                 }
             } catch (InterruptedException e) {
                 throw new AssertionError(e);

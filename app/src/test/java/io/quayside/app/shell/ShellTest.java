@@ -129,7 +129,7 @@ class ShellTest {
                 .map(Node::getId)
                 .filter(id -> id != null && id.startsWith("nav."))
                 .toList();
-        return KeyCode.valueOf("DIGIT" + (pages.indexOf("nav." + page) + 1));
+        return KeyCode.valueOf("DIGIT" + (pages.indexOf("nav." + page) + 1) % 10);
     }
 
     private static boolean isBlank(String text) {

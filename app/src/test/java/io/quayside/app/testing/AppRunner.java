@@ -1,5 +1,6 @@
 package io.quayside.app.testing;
 
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.platform.Png;
 import io.quayside.app.settings.SettingsFile;
 import io.quayside.app.shell.EngineSource;
@@ -32,8 +33,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The real window, put together as `main` does it, on the headless platform. What it asks of the screen is waited for,
-/// up to 15 seconds. Closing it fails the test if JavaFX complained about styles or a thread died of an exception.
+/// The real window, put together as `main` does it, on the headless platform. What it asks of the screen
+/// is waited for, up to 15 seconds. Closing it fails the test if JavaFX complained about styles or a
+/// thread died of an exception.
 public final class AppRunner implements AutoCloseable {
     /// The headless screen has 1000 by 1000 pixels.
     private static final List<String> SIZE = List.of("--size", "1000x800");
@@ -53,9 +55,9 @@ public final class AppRunner implements AutoCloseable {
         var file = new SettingsFile(settings.resolve("settings.json"));
         var loaded = file.load();
         stage = onUi(Stage::new);
-        app = onUi(() -> new Composition(options, file, loaded, stage, source));
+        app = onUi(() -> new Composition(options, file, loaded, source, UiThread.javafx()));
         onUi(() -> {
-            app.open();
+            app.open(stage);
             return true;
         });
     }
@@ -161,6 +163,18 @@ public final class AppRunner implements AutoCloseable {
     /// Writes what the window looks like to `target/screenshots/NAME.png`, for people to look at.
     public void snapshot(String name) throws IOException {
         var image = onUi(() -> stage.getScene().snapshot((WritableImage) null));
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(name + ".png"), Png.encode(image));
+    }
+
+    /// As [#snapshot], of the menu that is open.
+    public void snapshotMenu(String name) throws IOException {
+        var image = onUi(() -> Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window != stage)
+                .findFirst()
+                .orElseThrow()
+                .getScene()
+                .snapshot((WritableImage) null));
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve(name + ".png"), Png.encode(image));
     }

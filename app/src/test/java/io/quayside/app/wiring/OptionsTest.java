@@ -34,7 +34,7 @@ class OptionsTest {
                 "--nothing | There is no option --nothing.",
                 "--engine | --engine needs a value.",
                 "--engine docker.sock | no address",
-                "--engine ssh://host | SSH",
+                "--engine ssh://-oProxyCommand=x | characters",
                 "--theme blue | There is no theme “blue”",
                 "--size big | “big” is no size",
                 "--size 10x10 | “10x10” is no size",

@@ -1,0 +1,113 @@
+package io.quayside.app.builds;
+
+import io.quayside.engine.action.BuildSpec;
+import io.quayside.engine.action.ImageName;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What a person says of a build. UI thread only.
+final class BuildForm {
+    final StringProperty folder = new SimpleStringProperty("");
+    final StringProperty dockerfile = new SimpleStringProperty("");
+    final StringProperty tag = new SimpleStringProperty("");
+    final StringProperty target = new SimpleStringProperty("");
+    final StringProperty platform = new SimpleStringProperty("");
+    /// `NAME=value`, one a line.
+    final StringProperty arguments = new SimpleStringProperty("");
+    final StringProperty labels = new SimpleStringProperty("");
+    final BooleanProperty noCache = new SimpleBooleanProperty(false);
+    final BooleanProperty pull = new SimpleBooleanProperty(false);
+
+    /// The key of what is wrong; empty when nothing is.
+    String problem() {
+        var place = path(folder.get());
+        if (place.isEmpty() || !Files.isDirectory(place.get())) {
+            return "builds.wrong.folder";
+        }
+        var file = path(dockerfile.get().isBlank() ? "Dockerfile" : dockerfile.get());
+        if (file.isEmpty() || !Files.isRegularFile(place.get().resolve(file.get()))) {
+            return "builds.wrong.dockerfile";
+        }
+        if (!tag.get().isBlank() && name(tag.get()).isEmpty()) {
+            return "builds.wrong.tag";
+        }
+        return pairs(arguments.get()).isEmpty() || pairs(labels.get()).isEmpty() ? "builds.wrong.pairs" : "";
+    }
+
+    /// Empty while something is wrong.
+    Optional<BuildSpec> spec() {
+        if (!problem().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BuildSpec(
+                path(folder.get()).orElseThrow().toAbsolutePath(),
+                path(dockerfile.get().isBlank() ? "Dockerfile" : dockerfile.get())
+                        .orElseThrow(),
+                tag.get().isBlank() ? List.of() : List.of(name(tag.get()).orElseThrow()),
+                pairs(arguments.get()).orElseThrow(),
+                pairs(labels.get()).orElseThrow(),
+                target.get().strip(),
+                platform.get().strip(),
+                noCache.get(),
+                pull.get()));
+    }
+
+    /// A folder, or a Dockerfile in one.
+    void take(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            folder.set(dropped.toString());
+            dockerfile.set("");
+        } else {
+            var parent = dropped.toAbsolutePath().getParent();
+            folder.set(parent == null ? "" : parent.toString());
+            var name = String.valueOf(dropped.getFileName());
+            dockerfile.set(name.equals("Dockerfile") ? "" : name);
+        }
+        if (tag.get().isBlank()) {
+            var name = String.valueOf(Path.of(folder.get()).getFileName())
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-")
+                    .replaceAll("^-|-$", "");
+            tag.set(name.isEmpty() ? "" : name + ":latest");
+        }
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.strip()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ImageName> name(String text) {
+        try {
+            return Optional.of(ImageName.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// @return empty when a line is no pair
+    private static Optional<Map<String, String>> pairs(String text) {
+        var pairs = new LinkedHashMap<String, String>();
+        for (var line : text.lines().filter(it -> !it.isBlank()).toList()) {
+            var equals = line.indexOf('=');
+            if (equals < 1) {
+                return Optional.empty();
+            }
+            pairs.put(line.substring(0, equals).strip(), line.substring(equals + 1));
+        }
+        return Optional.of(pairs);
+    }
+}

@@ -1,0 +1,5 @@
+/// What has happened to a container.
+@NullMarked
+package io.quayside.app.containers.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Why a container stopped, in words.
+@NullMarked
+package io.quayside.app.containers.why;
+
+import org.jspecify.annotations.NullMarked;

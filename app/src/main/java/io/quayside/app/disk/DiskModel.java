@@ -1,0 +1,95 @@
+package io.quayside.app.disk;
+
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.task.Background;
+import io.quayside.app.task.Failure;
+import io.quayside.engine.Engine;
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.Subscription;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What takes how much of the current engine's disk. Counted when somebody asks: engines need seconds for it. UI thread
+/// only.
+final class DiskModel {
+    private final CurrentEngine engine;
+    private final Background background;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.NotYet());
+    private final ObjectProperty<@Nullable DiskItem> chosen = new SimpleObjectProperty<>(null);
+    private @Nullable Engine counted;
+    private @Nullable Subscription counting;
+
+    DiskModel(CurrentEngine engine, Background background, Texts texts) {
+        this.engine = engine;
+        this.background = background;
+        this.texts = texts;
+    }
+
+    /// How far the counting is.
+    sealed interface State {
+        record NotYet() implements State {}
+
+        record Counting() implements State {}
+
+        record Counted(DiskReport report) implements State {}
+
+        record Failed(String sentence, String advice) implements State {}
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    State state() {
+        return state.get();
+    }
+
+    /// The item that is looked at, in the map and in the table alike.
+    ObjectProperty<@Nullable DiskItem> chosenProperty() {
+        return chosen;
+    }
+
+    /// Counts each engine once, as soon as it is connected, until released.
+    void attach(Disposables held) {
+        held.observe(engine.viewProperty(), view -> {
+            if (view.connection() instanceof ConnectionState.Connected && engine.engine() != counted) {
+                count();
+            }
+        });
+    }
+
+    /// Counts anew.
+    void count() {
+        cancel();
+        var source = engine.engine();
+        counted = source;
+        chosen.set(null);
+        if (source == null) {
+            state.set(new State.NotYet());
+            return;
+        }
+        state.set(new State.Counting());
+        counting =
+                background.call(() -> DiskCount.of(source), report -> state.set(new State.Counted(report)), failure -> {
+                    var why = Failure.of(failure, texts);
+                    state.set(new State.Failed(why.sentence(), why.advice()));
+                });
+    }
+
+    void cancel() {
+        if (counting != null) {
+            counting.close();
+            counting = null;
+        }
+        if (state.get() instanceof State.Counting) {
+            counted = null;
+            state.set(new State.NotYet());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.quayside.app.images;
+
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.Dialog;
+import io.quayside.app.ui.Dialogs;
+import io.quayside.app.ui.PathField;
+import io.quayside.engine.action.ImageName;
+import io.quayside.engine.action.ImportImage;
+import io.quayside.engine.action.LoadImages;
+import io.quayside.engine.action.SaveImages;
+import io.quayside.engine.model.Image;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Images to files of this machine and back: save, load, import.
+final class ArchiveDialog {
+    private final TransfersModel model;
+    private final TransferDialog transfers;
+    private final Texts texts;
+    private final Dialogs dialogs;
+
+    ArchiveDialog(TransfersModel model, TransferDialog transfers, Texts texts, Dialogs dialogs) {
+        this.model = model;
+        this.transfers = transfers;
+        this.texts = texts;
+        this.dialogs = dialogs;
+    }
+
+    /// Writes images to one archive. A file that would be replaced has to be agreed to.
+    void save(List<Image> images) {
+        var references = images.stream().flatMap(ArchiveDialog::references).toList();
+        var file = field(PathField.Kind.SAVE, "save.file");
+        file.show(Path.of(System.getProperty("user.home"), fileName(images)));
+        var replace = new CheckBox(texts.get("images.save.replace"));
+        replace.setId("save.replace");
+        var there = Bindings.createBooleanBinding(
+                () -> file.path().filter(Files::exists).isPresent(), file.textProperty());
+        replace.visibleProperty().bind(there);
+        replace.managedProperty().bind(there);
+        there.subscribe(ignored -> replace.setSelected(false));
+        var valid = Bindings.createBooleanBinding(
+                () -> file.path().isPresent() && (!there.get() || replace.isSelected()),
+                file.textProperty(),
+                there,
+                replace.selectedProperty());
+        var what = wrapped(texts.get("images.save.what", String.join(", ", references)));
+        dialogs.show(new Dialog(
+                        texts.get("images.save.title"),
+                        new VBox(8, what, file, replace, problem(file, "images.save.no-folder")),
+                        texts.get("images.cancel"))
+                .withAction(
+                        texts.get("images.save.do"),
+                        false,
+                        valid,
+                        () -> file.path()
+                                .ifPresent(path -> transfers.follow(model.start(new SaveImages(references, path)))))
+                .focusing(file.field())
+                .wide(560));
+    }
+
+    void load() {
+        var file = field(PathField.Kind.OPEN, "load.file");
+        dialogs.show(new Dialog(
+                        texts.get("images.load.title"),
+                        new VBox(8, wrapped(texts.get("images.load.hint")), file, problem(file, "images.load.no-file")),
+                        texts.get("images.cancel"))
+                .withAction(
+                        texts.get("images.load.do"),
+                        false,
+                        present(file),
+                        () -> file.path().ifPresent(this::load))
+                .focusing(file.field())
+                .wide(560));
+    }
+
+    /// Loads an archive that was chosen already.
+    void load(Path file) {
+        transfers.follow(model.start(new LoadImages(file)));
+    }
+
+    void importing() {
+        var file = field(PathField.Kind.OPEN, "import.file");
+        var name = new TextField();
+        name.setId("import.name");
+        name.setPromptText("files:1");
+        name.setAccessibleText(texts.get("images.import.name"));
+        var wrong = wrapped("");
+        wrong.getStyleClass().add("field-problem");
+        wrong.textProperty()
+                .bind(Bindings.createStringBinding(() -> TransfersModel.problem(name.getText()), name.textProperty()));
+        var valid = Bindings.createBooleanBinding(
+                () -> file.path().isPresent() && TransfersModel.isName(name.getText()),
+                file.textProperty(),
+                name.textProperty());
+        dialogs.show(new Dialog(
+                        texts.get("images.import.title"),
+                        new VBox(
+                                8,
+                                wrapped(texts.get("images.import.hint")),
+                                file,
+                                problem(file, "images.load.no-file"),
+                                new Label(texts.get("images.import.name")),
+                                name,
+                                wrong),
+                        texts.get("images.cancel"))
+                .withAction(
+                        texts.get("images.import.do"),
+                        false,
+                        valid,
+                        () -> file.path()
+                                .ifPresent(path -> transfers.follow(model.start(
+                                        new ImportImage(path, ImageName.parse(name.getText()), "", List.of())))))
+                .focusing(file.field())
+                .wide(560));
+    }
+
+    private PathField field(PathField.Kind kind, String id) {
+        return new PathField(kind, id, texts.get("images.archive.file"), texts.get("images.archive.choose"));
+    }
+
+    // Nothing is said while nothing was typed.
+    private Label problem(PathField file, String key) {
+        var label = wrapped("");
+        label.getStyleClass().add("field-problem");
+        StringBinding words = Bindings.createStringBinding(
+                () -> file.textProperty().get().isBlank() || file.path().isPresent() ? "" : texts.get(key),
+                file.textProperty());
+        label.textProperty().bind(words);
+        label.managedProperty().bind(words.isNotEmpty());
+        return label;
+    }
+
+    private static BooleanBinding present(PathField file) {
+        return Bindings.createBooleanBinding(() -> file.path().isPresent(), file.textProperty());
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    // All its tags go along; without one, the id is the only name that it has.
+    private static Stream<String> references(Image image) {
+        return image.tags().isEmpty() ? Stream.of(image.id()) : image.tags().stream();
+    }
+
+    private static String fileName(List<Image> images) {
+        var first = images.getFirst().displayName();
+        var name = first.substring(first.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "-");
+        return name + (images.size() > 1 ? "-and-others" : "") + ".tar";
+    }
+}

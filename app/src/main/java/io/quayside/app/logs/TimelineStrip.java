@@ -1,0 +1,251 @@
+package io.quayside.app.logs;
+
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.Ticker;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.logs.tail.TailModel;
+import io.quayside.engine.log.LogTimeline;
+import io.quayside.engine.log.text.LogLevel;
+import io.quayside.engine.model.Subscription;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// How many lines came when, as bars coloured by level. Dragging shows the lines of a stretch of time alone, a click
+/// goes to a time, two clicks show all again; with the keyboard, arrows move along it, with Shift they choose a
+/// stretch,
+/// and Enter goes there. UI thread only.
+final class TimelineStrip extends Region {
+    private static final double BAR = 4;
+    private static final double HEIGHT = 44;
+    private static final Duration PACE = Duration.ofMillis(500);
+    private static final List<LogLevel> ORDER = List.of(LogLevel.values());
+
+    private final LogsModel model;
+    private final Texts texts;
+    private final Ticker ticker;
+    private final LogColors colors;
+    private final Canvas canvas = new Canvas();
+    private @Nullable Tooltip tip;
+    private @Nullable Subscription waiting;
+    private List<LogTimeline.Bucket> buckets = List.of();
+    private double pressed = -1;
+    private double dragged = -1;
+
+    TimelineStrip(LogsModel model, Texts texts, Ticker ticker) {
+        this.model = model;
+        this.ticker = ticker;
+        this.texts = texts;
+        colors = new LogColors(this::requestLayout);
+        setId("logs.strip");
+        getStyleClass().add("log-strip");
+        setFocusTraversable(true);
+        setAccessibleText(texts.get("logs.strip"));
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        getChildren().addAll(colors, canvas);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> tell(event.getX()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> extend(event.getX()));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    void attach(Disposables held) {
+        held.observe(model.looks().timelineProperty(), shown -> {
+            setVisible(shown);
+            setManaged(shown);
+        });
+        held.observe(model.activeProperty().flatMap(TailModel::frameProperty), frame -> linesCame());
+        held.observe(model.activeProperty(), tail -> requestLayout());
+        held.observe(model.filter().criteriaProperty(), criteria -> requestLayout());
+    }
+
+    /// However fast lines come, bars are drawn twice a second; lines have their time to be looked at meanwhile.
+    private void linesCame() {
+        if (isVisible() && waiting == null) {
+            waiting = ticker.after(PACE, () -> {
+                waiting = null;
+                requestLayout();
+            });
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        if (!isVisible()) {
+            return;
+        }
+        int most = Math.max(1, (int) (getWidth() / BAR));
+        buckets = model.active()
+                .lines()
+                .map(lines -> lines.timeline().buckets(most))
+                .orElse(List.of());
+        paint();
+    }
+
+    private void paint() {
+        var g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        if (buckets.isEmpty()) {
+            return;
+        }
+        int most = buckets.stream().mapToInt(LogTimeline.Bucket::total).max().orElse(1);
+        double width = width();
+        double room = getHeight() - 4;
+        for (int i = 0; i < buckets.size(); i++) {
+            double y = getHeight() - 1;
+            for (var level : ORDER) {
+                int count = buckets.get(i).count(level);
+                if (count > 0) {
+                    double height = Math.max(1, room * count / Math.max(1, most));
+                    g.setFill(colors.get(level == LogLevel.NONE ? "muted" : "level-" + level.code()));
+                    g.fillRect(i * width, y - height, Math.max(1, width - 1), height);
+                    y -= height;
+                }
+            }
+        }
+        paintRange(width);
+    }
+
+    private void paintRange(double width) {
+        var g = canvas.getGraphicsContext2D();
+        double from = Math.min(pressed, dragged);
+        double end = Math.max(pressed, dragged);
+        var criteria = model.filter().criteria();
+        long begin = buckets.getFirst().start();
+        long nanos = buckets.getFirst().nanos();
+        if (dragged < 0 && (criteria.from() != Long.MIN_VALUE || criteria.until() != Long.MAX_VALUE)) {
+            from = Math.max(0, ((double) criteria.from() - begin) / nanos * width);
+            end = Math.min(getWidth(), ((double) criteria.until() - begin) / nanos * width);
+        } else if (dragged < 0) {
+            return;
+        }
+        g.setGlobalAlpha(0.35);
+        g.setFill(colors.get("selection"));
+        g.fillRect(from, 0, end - from, getHeight());
+        g.setGlobalAlpha(1);
+        g.setFill(colors.get("link"));
+        g.fillRect(from, 0, 1, getHeight());
+        g.fillRect(end - 1, 0, 1, getHeight());
+    }
+
+    private double width() {
+        return Math.min(BAR * 3, getWidth() / Math.max(1, buckets.size()));
+    }
+
+    // A tooltip is a window, which can only be made once the toolkit runs.
+    private void tell(double x) {
+        if (tip == null) {
+            tip = new Tooltip();
+            Tooltip.install(this, tip);
+        }
+        tip.setText(words(x));
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        if (event.getClickCount() == 2) {
+            model.filter().within(Long.MIN_VALUE, Long.MAX_VALUE);
+            pressed = -1;
+        } else {
+            pressed = event.getX();
+        }
+        dragged = -1;
+    }
+
+    private void extend(double x) {
+        if (pressed >= 0 && Math.abs(x - pressed) > BAR) {
+            dragged = Math.clamp(x, 0, getWidth());
+            requestLayout();
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (dragged >= 0) {
+            chooseRange();
+        } else if (pressed >= 0 && event.getClickCount() == 1 && event.isStillSincePress()) {
+            goTo(pressed);
+        }
+    }
+
+    private void chooseRange() {
+        int from = bucketAt(Math.min(pressed, dragged));
+        int end = bucketAt(Math.max(pressed, dragged));
+        dragged = -1;
+        if (from >= 0 && end >= 0) {
+            var last = buckets.get(end);
+            model.filter().within(buckets.get(from).start(), last.start() + last.nanos());
+            // Where one sees what is left out, and can take it back.
+            model.filterShownProperty().set(true);
+        }
+        requestLayout();
+    }
+
+    private void goTo(double x) {
+        int bucket = bucketAt(x);
+        if (bucket >= 0) {
+            model.active().goToTime(buckets.get(bucket).start());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        double step = width();
+        switch (event.getCode()) {
+            case KeyCode.LEFT -> move(event.isShiftDown(), -step);
+            case KeyCode.RIGHT -> move(event.isShiftDown(), step);
+            case KeyCode.ENTER -> {
+                if (dragged >= 0) {
+                    chooseRange();
+                } else {
+                    goTo(Math.max(0, pressed));
+                }
+            }
+            case KeyCode.DELETE, KeyCode.BACK_SPACE -> model.filter().within(Long.MIN_VALUE, Long.MAX_VALUE);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(boolean extend, double by) {
+        if (extend) {
+            dragged = Math.clamp((dragged < 0 ? pressed : dragged) + by, 0, getWidth());
+        } else {
+            pressed = Math.clamp(Math.max(0, pressed) + by, 0, width() * buckets.size());
+            dragged = -1;
+            goTo(pressed);
+        }
+        requestLayout();
+    }
+
+    private int bucketAt(double x) {
+        return buckets.isEmpty() ? -1 : Math.clamp((int) (x / width()), 0, buckets.size() - 1);
+    }
+
+    private String words(double x) {
+        int at = bucketAt(x);
+        if (at < 0) {
+            return texts.get("logs.strip");
+        }
+        var bucket = buckets.get(at);
+        int errors = bucket.count(LogLevel.ERROR) + bucket.count(LogLevel.FATAL);
+        return texts.get(
+                "logs.strip.words",
+                Moment.text(bucket.start(), ZoneId.systemDefault()),
+                bucket.nanos() / 1_000_000_000L,
+                bucket.total(),
+                errors);
+    }
+}

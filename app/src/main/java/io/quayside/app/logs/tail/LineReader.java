@@ -1,0 +1,109 @@
+package io.quayside.app.logs.tail;
+
+import io.quayside.app.logs.text.AnsiText;
+import io.quayside.app.logs.text.FieldText;
+import io.quayside.app.logs.text.MaskedText;
+import io.quayside.app.logs.text.StyledText;
+import io.quayside.engine.log.HighlightRule;
+import io.quayside.engine.log.LogLine;
+import io.quayside.engine.log.LogNote;
+import io.quayside.engine.log.LogQuery;
+import io.quayside.engine.log.LogStream;
+import io.quayside.engine.log.LogTail;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads lines as they are shown. For one picture of a tail.
+///
+/// @param query what is looked for; null for nothing
+record LineReader(LogTail tail, @Nullable LogQuery query, LineDress dress, TraceFolds folds) {
+    /// How many bytes of a line are shown.
+    static final int LONGEST = 8 << 10;
+
+    /// How many bytes of a line are shown by its fields at most.
+    private static final int LONGEST_OPENED = 256 << 10;
+
+    private static final int MOST_BELOW = 2_000;
+
+    LineReader(LogTail tail, @Nullable LogQuery query, LineDress dress) {
+        this(tail, query, dress, new TraceFolds(tail, dress));
+    }
+
+    /// The rows of a line; none when it is folded away.
+    List<LogRow> rows(long index, int columns) {
+        return folds.hides(index) ? List.of() : LogRow.of(read(index), columns);
+    }
+
+    ShownLine read(long index) {
+        LogLine line = tail.store().line(index, LONGEST);
+        if (line.stream() == LogStream.NOTE) {
+            return note(line);
+        }
+        var written = dressed(AnsiText.read(line.bytes()));
+        var text = dress.fields() ? FieldText.of(written) : written;
+        int trace = folds.below(index);
+        return new ShownLine(
+                index,
+                line.timestamp(),
+                line.source(),
+                line.stream(),
+                tail.marks().level(index),
+                text,
+                hits(text),
+                highlights(text),
+                dress.opened().contains(index) ? below(index) : List.of(),
+                trace,
+                trace > 0 && dress.folded() != dress.turned().contains(index),
+                line.length() - line.bytes().length,
+                null);
+    }
+
+    private ShownLine note(LogLine line) {
+        return new ShownLine(
+                line.index(),
+                line.timestamp(),
+                line.source(),
+                line.stream(),
+                tail.marks().level(line.index()),
+                StyledText.EMPTY,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                false,
+                0,
+                LogNote.of(line));
+    }
+
+    private StyledText dressed(StyledText text) {
+        return dress.masked() ? MaskedText.of(text) : text;
+    }
+
+    private List<StyledText> below(long index) {
+        var whole =
+                dressed(AnsiText.read(tail.store().line(index, LONGEST_OPENED).bytes()));
+        return FieldText.below(whole).stream().limit(MOST_BELOW).toList();
+    }
+
+    private List<ShownLine.Span> hits(StyledText text) {
+        return query == null || text.text().isEmpty()
+                ? List.of()
+                : query.find(text.text()).stream()
+                        .map(hit -> new ShownLine.Span(hit.start(), hit.end()))
+                        .toList();
+    }
+
+    private List<ShownLine.Highlight> highlights(StyledText text) {
+        List<ShownLine.Highlight> found = new ArrayList<>();
+        for (HighlightRule rule : dress.highlights()) {
+            for (var hit : rule.query().find(text.text())) {
+                found.add(
+                        rule.wholeLine()
+                                ? new ShownLine.Highlight(0, text.text().length(), rule.color())
+                                : new ShownLine.Highlight(hit.start(), hit.end(), rule.color()));
+            }
+        }
+        return found;
+    }
+}

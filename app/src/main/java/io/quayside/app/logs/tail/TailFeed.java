@@ -1,0 +1,247 @@
+package io.quayside.app.logs.tail;
+
+import io.quayside.engine.log.HitMap;
+import io.quayside.engine.log.LogCriteria;
+import io.quayside.engine.log.LogFilter;
+import io.quayside.engine.log.LogQuery;
+import io.quayside.engine.log.LogSearch;
+import io.quayside.engine.log.LogTail;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes frames of a tail on a thread of its own: reads the lines in view from the store and makes them text, at most
+/// [#PER_SECOND] times a second however fast lines come. Thread-safe.
+final class TailFeed implements AutoCloseable {
+    /// How often new lines are shown.
+    private static final int PER_SECOND = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TailFeed.class);
+    private static final long PAUSE = 1_000_000_000L / PER_SECOND;
+
+    private final LogTail tail;
+    private final Consumer<LogFrame> receiver;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final Thread thread;
+    private final AtomicReference<Wish> wish = new AtomicReference<>(Wish.FIRST);
+    private final AtomicInteger moves = new AtomicInteger();
+    private volatile LineOrder order;
+    private volatile long start;
+    private volatile LineDress dress = LineDress.PLAIN;
+    private volatile @Nullable LogFilter filter;
+    private volatile @Nullable LogSearch search;
+    private volatile @Nullable LogQuery query;
+    private volatile boolean urgent;
+    private volatile boolean asleep;
+    private volatile boolean closed;
+
+    /// @param tail from now on closed by this
+    /// @param receiver of frames, on this feed's thread; it must return quickly
+    TailFeed(LogTail tail, Consumer<LogFrame> receiver) {
+        this.tail = tail;
+        this.receiver = receiver;
+        this.order = new TailLines(tail, 0);
+        this.thread = Thread.ofVirtual().name("log feed").unstarted(this::run);
+        tail.onChange(this::wake);
+        tail.marks().onChange(this::wake);
+        thread.start();
+    }
+
+    LogTail tail() {
+        return tail;
+    }
+
+    LineOrder order() {
+        return order;
+    }
+
+    /// @param columns into which lines are wrapped; 0 for not at all
+    void fit(int rows, int columns) {
+        change(it -> it.fit(rows, columns));
+    }
+
+    /// Shows the end from now on, whatever comes.
+    void follow() {
+        change(Wish::follow);
+    }
+
+    /// Shows the lines from a place on, and stays there.
+    void look(long line, int part) {
+        change(it -> it.at(line, part, tail.store().size(), false));
+    }
+
+    /// Shows the lines from a place on; follows if that is the end.
+    void scrollTo(long position) {
+        long line = order.lineAt(Math.clamp(position, 0, Math.max(0, order.size() - 1)));
+        change(it -> it.at(Math.max(0, line), 0, tail.store().size(), true));
+    }
+
+    /// Moves so many rows down.
+    void move(int rows) {
+        moves.addAndGet(rows);
+        wakeNow();
+    }
+
+    /// Makes no frames while nobody looks; lines are kept all the same.
+    void sleep(boolean on) {
+        asleep = on;
+        wakeNow();
+    }
+
+    /// Leaves all lines so far out of view.
+    void clear() {
+        start = tail.store().size();
+        order = orderOf(filter);
+        find(query);
+        follow();
+    }
+
+    /// Looks for something from now on; null for nothing.
+    void find(@Nullable LogQuery next) {
+        var before = search;
+        if (before != null) {
+            before.close();
+        }
+        query = next;
+        search = next == null ? null : LogSearch.start(tail, next, start, this::wake);
+        wakeNow();
+    }
+
+    /// Shows only lines that meet criteria from now on.
+    void filter(LogCriteria criteria) {
+        var before = filter;
+        filter = criteria.isAll() ? null : LogFilter.start(tail, criteria, this::wake);
+        order = orderOf(filter);
+        if (before != null) {
+            before.close();
+        }
+        wakeNow();
+    }
+
+    private LineOrder orderOf(@Nullable LogFilter current) {
+        return current == null ? new TailLines(tail, start) : new FilteredLines(current, start);
+    }
+
+    /// Dresses lines like that from now on.
+    void dress(LineDress next) {
+        dress = next;
+        wakeNow();
+    }
+
+    LineDress dress() {
+        return dress;
+    }
+
+    /// The lines that were found so far; null when nothing is looked for.
+    @Nullable
+    HitMap hits() {
+        var current = search;
+        return current == null ? null : current.hits();
+    }
+
+    private void change(UnaryOperator<Wish> next) {
+        wish.updateAndGet(next);
+        wakeNow();
+    }
+
+    private void wakeNow() {
+        urgent = true;
+        wake();
+    }
+
+    private void wake() {
+        if (wakeUp.availablePermits() == 0) {
+            wakeUp.release();
+        }
+    }
+
+    private void run() {
+        try {
+            long last = System.nanoTime() - PAUSE;
+            while (!closed) {
+                wakeUp.acquire();
+                long rest = last + PAUSE - System.nanoTime();
+                // A person who scrolls does not wait; lines that come do.
+                while (rest > 0 && !urgent && !closed) {
+                    wakeUp.tryAcquire(rest, TimeUnit.NANOSECONDS);
+                    rest = last + PAUSE - System.nanoTime();
+                }
+                wakeUp.drainPermits();
+                urgent = false;
+                if (!asleep) {
+                    receiver.accept(frame());
+                }
+                last = System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("A feed was closed");
+        } catch (UncheckedIOException e) {
+            if (!closed) {
+                LOG.warn("Lines cannot be read back: {}", e.toString());
+            }
+        }
+    }
+
+    private LogFrame frame() {
+        var wanted = wish.get();
+        var lines = order;
+        var reader = new LineReader(tail, query, dress);
+        var layout = new RowLayout(lines, line -> reader.rows(line, wanted.columns()));
+        var view = View.of(layout, wanted, moves.getAndSet(0), tail.store().size());
+        // Whoever has changed it in the meantime has woken this thread, and the next frame is theirs.
+        wish.compareAndSet(wanted, view.wish());
+        long seenAtPause = view.wish().follows()
+                ? layout.size()
+                : layout.positionOf(view.wish().sizeAtPause());
+        return new LogFrame(
+                tail.store().size(),
+                layout.size(),
+                view.top().position(),
+                view.wish().follows(),
+                layout.size() - seenAtPause,
+                view.rows(),
+                tail.sources(),
+                tail.store().state(),
+                searchState(),
+                filterState());
+    }
+
+    private FilterState filterState() {
+        var current = filter;
+        return current == null
+                ? FilterState.NONE
+                : new FilterState(
+                        true,
+                        current.matches(),
+                        current.examined() >= tail.store().size());
+    }
+
+    private SearchState searchState() {
+        var current = search;
+        return current == null
+                ? SearchState.NONE
+                : new SearchState(true, current.hits().count(), current.isUpToDate());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        var current = search;
+        if (current != null) {
+            current.close();
+        }
+        var filtering = filter;
+        if (filtering != null) {
+            filtering.close();
+        }
+        thread.interrupt();
+        tail.close();
+    }
+}

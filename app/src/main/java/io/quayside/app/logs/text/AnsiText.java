@@ -1,0 +1,114 @@
+package io.quayside.app.logs.text;
+
+import io.quayside.engine.log.Escapes;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the bytes of a line: text in UTF-8 with the colours, styles and links of a terminal. Every other control
+/// sequence (cursor, title) is left out, so that a log can do nothing to the window. One use.
+public final class AnsiText {
+    private static final byte ESC = 0x1b;
+    private static final int TAB = 8;
+
+    private final byte[] bytes;
+    private final StringBuilder text = new StringBuilder();
+    private final List<StyledText.Run> runs = new ArrayList<>();
+    private TextStyle style = TextStyle.PLAIN;
+    private int runStart;
+    private final Links links = new Links();
+
+    private AnsiText(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static StyledText read(byte[] line) {
+        return new AnsiText(line).read();
+    }
+
+    private StyledText read() {
+        // What ends lines in terminals is nothing to see.
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] == '\r') {
+            end--;
+        }
+        int at = 0;
+        while (at < end) {
+            int next = at;
+            while (next < end && bytes[next] != ESC) {
+                next++;
+            }
+            add(new String(bytes, at, next - at, StandardCharsets.UTF_8));
+            at = next;
+            if (at < end) {
+                int behind = Escapes.end(bytes, at, end);
+                if (bytes[behind - 1] == 'm' && at + 1 < end && bytes[at + 1] == '[') {
+                    look(numbers(at + 2, behind - 1));
+                } else if (Links.isLink(bytes, at, behind)) {
+                    links.command(bytes, at, behind, text.length());
+                }
+                at = behind;
+            }
+        }
+        endRun();
+        var all = text.toString();
+        return new StyledText(all, runs, links.in(all), Columns.of(all));
+    }
+
+    private void add(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c == '\t') {
+                text.repeat(' ', TAB - text.length() % TAB);
+            } else if (c < 0x20) {
+                text.append((char) (0x2400 + c));
+            } else if (c == 0x7f) {
+                text.append('\u2421');
+            } else if (isUnseen(c)) {
+                text.append('\ufffd');
+            } else {
+                text.append(c);
+            }
+        }
+    }
+
+    /// C1 controls, and the marks that turn the direction of text around and so let it read as something else.
+    private static boolean isUnseen(char c) {
+        return (c >= 0x80 && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    private void look(List<Integer> numbers) {
+        TextStyle next = Sgr.apply(style, numbers);
+        if (!next.equals(style)) {
+            endRun();
+            style = next;
+        }
+    }
+
+    private void endRun() {
+        if (text.length() > runStart) {
+            runs.add(new StyledText.Run(runStart, text.length(), style));
+            runStart = text.length();
+        }
+    }
+
+    private List<Integer> numbers(int from, int end) {
+        List<Integer> numbers = new ArrayList<>();
+        int value = 0;
+        for (int i = from; i < end; i++) {
+            byte b = bytes[i];
+            if (b >= '0' && b <= '9') {
+                value = Math.min(value * 10 + b - '0', 9_999);
+            } else if (b == ';' || b == ':') {
+                numbers.add(value);
+                value = 0;
+            } else {
+                return List.of(-1);
+            }
+        }
+        if (end > from) {
+            numbers.add(value);
+        }
+        return numbers;
+    }
+}

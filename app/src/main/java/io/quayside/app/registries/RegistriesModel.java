@@ -1,0 +1,225 @@
+package io.quayside.app.registries;
+
+import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.Ticker;
+import io.quayside.app.i18n.Texts;
+import io.quayside.app.settings.Settings;
+import io.quayside.app.task.Actions;
+import io.quayside.app.task.Background;
+import io.quayside.app.task.Failure;
+import io.quayside.engine.Engine;
+import io.quayside.engine.action.ImageName;
+import io.quayside.engine.action.PullImage;
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.Image;
+import io.quayside.engine.model.Subscription;
+import io.quayside.engine.registry.Newer;
+import io.quayside.engine.registry.SignIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Registries: where somebody is signed in, what they hold, and whether they have newer images. UI thread only.
+final class RegistriesModel {
+    private static final Duration DAY = Duration.ofDays(1);
+    /// Not in the way of what a person does first.
+    private static final Duration LATER = Duration.ofSeconds(30);
+
+    private final CurrentEngine engine;
+    private final Background background;
+    private final Actions actions;
+    private final Texts texts;
+    private final BooleanProperty daily;
+    private final StringProperty lastCheck;
+    private final ReadOnlyObjectWrapper<List<SignIn>> signIns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Lookup> lookup = new ReadOnlyObjectWrapper<>(new Lookup.Nothing());
+    private final ReadOnlyObjectWrapper<Check> check = new ReadOnlyObjectWrapper<>(new Check(false, List.of(), ""));
+    private @Nullable Subscription looking;
+    private @Nullable Subscription checking;
+
+    RegistriesModel(
+            CurrentEngine engine,
+            Background background,
+            Actions actions,
+            Texts texts,
+            Settings settings,
+            Ticker ticker) {
+        this.engine = engine;
+        this.background = background;
+        this.actions = actions;
+        this.texts = texts;
+        this.daily = settings.flag("registries.daily", false);
+        this.lastCheck = settings.text("registries.last-check", "");
+        if (daily.get()) {
+            ticker.after(LATER, this::checkIfDue);
+        }
+    }
+
+    /// One line of what a registry has.
+    ///
+    /// @param reference by which it can be pulled
+    record Entry(String reference, String note) {}
+
+    sealed interface Lookup {
+        record Nothing() implements Lookup {}
+
+        record Going(String what) implements Lookup {}
+
+        record Found(String what, List<Entry> entries) implements Lookup {}
+
+        record Failed(String sentence) implements Lookup {}
+    }
+
+    /// @param going whether registries are being asked now
+    /// @param found what they have said
+    /// @param failure why they could not be asked; may be empty
+    record Check(boolean going, List<Newer> found, String failure) {}
+
+    ReadOnlyObjectProperty<List<SignIn>> signInsProperty() {
+        return signIns.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Lookup> lookupProperty() {
+        return lookup.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Check> checkProperty() {
+        return check.getReadOnlyProperty();
+    }
+
+    /// Whether newer images are looked for by themselves, at most once a day.
+    BooleanProperty dailyProperty() {
+        return daily;
+    }
+
+    void attach(Disposables held) {
+        held.observe(engine.engineProperty(), ignored -> refresh());
+    }
+
+    /// Asks anew where somebody is signed in.
+    void refresh() {
+        ask(source -> source.registries().all(), signIns::set, failure -> signIns.set(List.of()));
+    }
+
+    void signOut(String registry) {
+        ask(
+                source -> {
+                    source.registries().logout(registry);
+                    return true;
+                },
+                ignored -> refresh(),
+                failure -> lookup.set(new Lookup.Failed(failure)));
+    }
+
+    void tags(String repository) {
+        look(
+                repository,
+                source -> source.registries().tags(repository).stream()
+                        .sorted(Comparator.reverseOrder())
+                        .map(tag -> new Entry(repository + ":" + tag, ""))
+                        .toList());
+    }
+
+    void repositories(String registry) {
+        look(
+                registry,
+                source -> source.registries().catalog(registry).stream()
+                        .map(name -> new Entry(registry + "/" + name, ""))
+                        .toList());
+    }
+
+    void search(String term) {
+        look(
+                term,
+                source -> source.registries().search(term).stream()
+                        .map(it -> new Entry(it.name(), it.description()))
+                        .toList());
+    }
+
+    void pull(String reference) {
+        actions.start(new PullImage(ImageName.parse(reference)));
+    }
+
+    /// Whether a text can be asked tags of.
+    static boolean isRepository(String text) {
+        try {
+            return !text.isBlank() && ImageName.parse(text).digest().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// Asks the registries of all images with tags.
+    void check() {
+        if (checking != null) {
+            checking.close();
+        }
+        var images = List.copyOf(engine.view().snapshot().images().values());
+        check.set(new Check(true, check.get().found(), ""));
+        checking = ask(
+                source -> newer(source, images),
+                found -> {
+                    lastCheck.set(Instant.now().toString());
+                    check.set(new Check(false, found, ""));
+                },
+                failure -> check.set(new Check(false, List.of(), failure)));
+    }
+
+    private static List<Newer> newer(Engine source, List<Image> images) {
+        var all = new ArrayList<Newer>();
+        images.forEach(image -> all.addAll(source.registries().newer(image)));
+        all.removeIf(it -> it.state() == Newer.State.LOCAL);
+        all.sort(Comparator.comparing((Newer it) -> it.state() != Newer.State.NEWER)
+                .thenComparing(Newer::tag));
+        return all;
+    }
+
+    private void checkIfDue() {
+        if (daily.get() && isDue() && engine.view().connection() instanceof ConnectionState.Connected) {
+            check();
+        }
+    }
+
+    private boolean isDue() {
+        try {
+            return lastCheck.get().isEmpty()
+                    || Instant.parse(lastCheck.get()).plus(DAY).isBefore(Instant.now());
+        } catch (DateTimeParseException e) {
+            return true;
+        }
+    }
+
+    private void look(String what, Function<Engine, List<Entry>> question) {
+        if (looking != null) {
+            looking.close();
+        }
+        lookup.set(new Lookup.Going(what));
+        looking = ask(
+                question,
+                found -> lookup.set(new Lookup.Found(what, found)),
+                failure -> lookup.set(new Lookup.Failed(failure)));
+    }
+
+    private <T> @Nullable Subscription ask(Function<Engine, T> question, Consumer<T> answer, Consumer<String> failed) {
+        var source = engine.engine();
+        if (source == null) {
+            failed.accept(texts.get("registries.no-engine"));
+            return null;
+        }
+        return background.call(() -> question.apply(source), answer, e -> {
+            var why = Failure.of(e, texts);
+            failed.accept((why.sentence() + " " + why.advice()).strip());
+        });
+    }
+}

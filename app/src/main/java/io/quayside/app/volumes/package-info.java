@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.volumes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.builds;
+
+import org.jspecify.annotations.NullMarked;

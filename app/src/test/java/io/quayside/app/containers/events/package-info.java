@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.containers.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.containers.processes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.containers.terminal;
+
+import org.jspecify.annotations.NullMarked;

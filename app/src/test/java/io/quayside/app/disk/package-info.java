@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.logs.tail;
+
+import org.jspecify.annotations.NullMarked;

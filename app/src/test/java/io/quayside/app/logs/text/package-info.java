@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.logs.text;
+
+import org.jspecify.annotations.NullMarked;

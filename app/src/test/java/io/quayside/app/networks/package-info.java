@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.networks;
+
+import org.jspecify.annotations.NullMarked;

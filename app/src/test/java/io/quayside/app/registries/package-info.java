@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.registries;
+
+import org.jspecify.annotations.NullMarked;

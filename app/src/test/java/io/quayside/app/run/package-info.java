@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.run;
+
+import org.jspecify.annotations.NullMarked;
