@@ -16,6 +16,7 @@ run_tests() {
     rm -rf "$root"/*/target/surefire-reports
     # Ubuntu's runners and containers have sbin on no user's path.
     (cd "$root" && PATH=$PATH:/usr/sbin:/sbin mvn -B -ntp verify "$@" </dev/null) || status=$?
+    [ "$status" = 0 ] || print_crashes
     give_back
     print_total || status=1
     exit "$status"
@@ -51,6 +52,16 @@ become_root() { # COMMAND [ARGUMENT…]
 give_back() {
     [ -n "${SUDO_UID:-}" ] && [ "${HOME:-/root}" != /root ] || return 0
     chown -R "$SUDO_UID:$SUDO_GID" "$root"/*/target "$HOME/.m2" "$HOME/.cache/quayside" 2>/dev/null || true
+}
+
+# A JVM that crashes says why in files alone: whoever reads the output of CI has no others.
+print_crashes() {
+    local file
+    for file in "$root"/*/hs_err_pid*.log "$root"/*/target/surefire-reports/*.dumpstream; do
+        [ -e "$file" ] || continue
+        warn "$file:"
+        head -n 120 "$file" >&2
+    done
 }
 
 # All modules' tests as one line in Maven's own form; fails if there was none.

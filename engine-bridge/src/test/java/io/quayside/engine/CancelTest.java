@@ -54,7 +54,7 @@ class CancelTest {
             });
 
             given.assertAtOnce();
-            Await.until("nothing to be left", () -> Census.take().isNoMoreThan(before));
+            awaitNothingLeft(before);
         }
     }
 
@@ -71,7 +71,7 @@ class CancelTest {
                 var given = cancel(stream, api, container, _ -> thread -> thread.getState() == Thread.State.WAITING);
 
                 given.assertAtOnce();
-                Await.until("nothing to be left", () -> Census.take().isNoMoreThan(before));
+                awaitNothingLeft(before);
             } finally {
                 engine.resume();
             }
@@ -91,7 +91,7 @@ class CancelTest {
             var given = cancel(stream, api, container, _ -> _ -> Census.take().descriptors() > before.descriptors());
 
             given.assertAtOnce();
-            Await.until("nothing to be left", () -> Census.take().isNoMoreThan(before));
+            awaitNothingLeft(before);
             // The program of an exec ends after its stream.
             Await.until(
                     "no program but the container's",
@@ -99,6 +99,14 @@ class CancelTest {
         } finally {
             engine.removeAllContainers();
         }
+    }
+
+    /// Connections that wait for the next short question are closed after ten seconds.
+    private static void awaitNothingLeft(Census before) {
+        Await.until(
+                "nothing to be left",
+                Duration.ofSeconds(30),
+                () -> Census.take().isNoMoreThan(before));
     }
 
     private Interrupted cancel(

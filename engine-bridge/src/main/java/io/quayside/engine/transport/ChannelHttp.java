@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP/1.1 over channels of our own. Short questions (`GET` with a deadline) share a few connections;
@@ -16,9 +19,10 @@ public final class ChannelHttp implements EngineHttp {
     private final Dialer dialer;
     private final Failures failures;
     private final RequestWriter writer;
-    private final IdleConnections idle = new IdleConnections();
+    private final IdleConnections idle = new IdleConnections(this::discard);
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor clock;
+    private final AtomicBoolean expiryAwaited = new AtomicBoolean();
     private volatile boolean closed;
 
     /// Connects to nobody yet.
@@ -167,10 +171,29 @@ public final class ChannelHttp implements EngineHttp {
         if (reusable && !closed) {
             connection.rest();
             if (idle.offer(connection)) {
+                awaitExpiry();
                 return;
             }
         }
         discard(connection);
+    }
+
+    /// One look after each rest, none while nothing rests.
+    private void awaitExpiry() {
+        if (expiryAwaited.compareAndSet(false, true)) {
+            try {
+                var _ = clock.schedule(this::expire, IdleConnections.LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                // Closed meanwhile, and with it what rests.
+            }
+        }
+    }
+
+    private void expire() {
+        expiryAwaited.set(false);
+        if (idle.expire()) {
+            awaitExpiry();
+        }
     }
 
     private void discard(@Nullable Connection connection) {
