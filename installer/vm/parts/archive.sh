@@ -5,11 +5,11 @@ suite=trixie
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 debs=${XDG_CACHE_HOME:-$HOME/.cache}/quayside/vm/debs
 
-# The mirror that apt is set up with; QUAYSIDE_DEBIAN_ARCHIVE and QUAYSIDE_DEBIAN_SECURITY_ARCHIVE name others.
+# The mirror that apt is set up with; QUAYSIDE_DEBIAN_ARCHIVE and QUAYSIDE_DEBIAN_SECURITY_ARCHIVE name others. Where apt
+# knows none of Debian's (Ubuntu), Debian's own: the lock's sums, or the archive's signature, say whether it is genuine.
 find_archives() {
     archive=${QUAYSIDE_DEBIAN_ARCHIVE:-$(repository Debian)}
-    [ -n "$archive" ] || die "apt on this machine knows no archive of Debian. Set QUAYSIDE_DEBIAN_ARCHIVE to the address of" \
-        "a mirror (it ends in /debian), or add one to /etc/apt/sources.list.d and run apt-get update."
+    archive=${archive:-http://deb.debian.org/debian}
     archive=${archive%/}
     security_archive=${QUAYSIDE_DEBIAN_SECURITY_ARCHIVE:-$(repository Debian-Security)}
     security_archive=${security_archive:-$archive-security}
@@ -49,23 +49,37 @@ fetch_locked() { # LOCK
     each_locked "$1" fetch_one
 }
 
+# A mirror has only the newest version of a package; Debian's snapshots have all that there ever were.
 fetch_one() { # PACKAGE FILE SIZE SHA256 PATH
     ! is_fetched "$2" "$4" || return 0
     [ -n "${archive:-}" ] || find_archives
     say "Fetching $2 ($(($3 / 1000)) kB)"
     local partial=$debs/.$2.$$ log
     log=$(mktemp)
-    if ! /usr/lib/apt/apt-helper -o APT::Sandbox::User=root download-file "$(address_of "$5")" "$partial" \
-        "SHA256:$4" >"$log" 2>&1; then
-        sed 's/^/  /' "$log" >&2
-        rm -f "$partial"* "$log"
-        die "$2 cannot be had from the mirror. If it says 404 above, Debian has replaced this version: run" \
-            "'installer/vm/resolve $arch', look through what has changed in the lock, and commit it. To build from the" \
-            "present lock, put the file into $debs, or set QUAYSIDE_DEBIAN_ARCHIVE to a snapshot of the archive that" \
-            "still has it. If it says that the sums differ, the mirror is broken or tampered with: take another."
+    if ! download "$(address_of "$5")" "$partial" "$4" "$log"; then
+        say "The mirror has it no more; asking Debian's snapshots"
+        if ! download "$(snapshot_of "$5")" "$partial" "$4" "$log"; then
+            sed 's/^/  /' "$log" >&2
+            rm -f "$partial"* "$log"
+            die "$2 can be had neither from the mirror nor from Debian's snapshots. If it says 404 above, Debian has" \
+                "replaced this version: run 'installer/vm/resolve $arch', look through what has changed in the lock, and" \
+                "commit it. To build from the present lock, put the file into $debs. If it says that the sums differ, the" \
+                "mirror is broken or tampered with: set QUAYSIDE_DEBIAN_ARCHIVE to another."
+        fi
     fi
     mv "$partial" "$debs/$2"
     rm -f "$log"
+}
+
+download() { # ADDRESS FILE SHA256 LOG
+    /usr/lib/apt/apt-helper -o APT::Sandbox::User=root download-file "$1" "$2" "SHA256:$3" >>"$4" 2>&1
+}
+
+# As the archive was when the lock was made; QUAYSIDE_DEBIAN_SNAPSHOTS names another place of snapshots.
+snapshot_of() { # PATH
+    local made
+    made=$(sed -n 's/^# .* on \([0-9T]*Z\)\..*/\1/p' "$lock")
+    echo "${QUAYSIDE_DEBIAN_SNAPSHOTS:-http://snapshot.debian.org/archive}/${1%%/*}/${made:-$(date -u +%Y%m%dT000000Z)}/${1#*/}"
 }
 
 deb_of() { # LOCK PACKAGE

@@ -142,7 +142,7 @@ class LogTailTest {
         on.test.docker("rm", "--force", id);
 
         Await.until("the end", () -> tail.sources().getFirst().state() instanceof LogSource.Removed);
-        assertThat(Tailing.notes(tail)).contains(LogNote.Kind.REMOVED);
+        Await.until("its note", () -> Tailing.notes(tail).contains(LogNote.Kind.REMOVED));
         assertThat(Tailing.texts(tail)).containsExactly("hello");
     }
 
