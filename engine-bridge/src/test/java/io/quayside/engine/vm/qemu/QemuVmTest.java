@@ -7,6 +7,7 @@ import io.quayside.engine.docker.DockerApi;
 import io.quayside.engine.endpoint.Endpoint;
 import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.model.EngineException;
+import io.quayside.engine.transport.Certificates;
 import io.quayside.engine.transport.ChannelHttp;
 import io.quayside.engine.vm.PublishedPort;
 import io.quayside.engine.vm.VmCertificates;
@@ -25,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,6 +54,7 @@ class QemuVmTest {
     private QemuVm vm;
     private SocketCli cli;
     private String firstQuayside;
+    private Endpoint.TlsFiles registry;
 
     @BeforeAll
     void takeUpTheVmOfAKilledQuayside(@TempDir Path temporary) throws Exception {
@@ -58,16 +62,9 @@ class QemuVmTest {
         VmImages.requireQemu();
         VmImages.newest();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var quayside = java(
-                "io.quayside.engine.vm.qemu.QemuVmTest$Quayside", vmFolder().toString());
         var said = new StringBuilder();
-        for (String line = "";
-                line != null && !line.startsWith("ready");
-                line = quayside.inputReader().readLine()) {
-            said.append(line).append('\n');
-        }
+        anotherQuayside(said).destroyForcibly().waitFor();
         firstQuayside = said.toString();
-        quayside.destroyForcibly().waitFor();
         vm = vm(vmFolder());
         assertThat(vm.attach()).as("%s", said).isTrue();
         cli = new SocketCli(vmFolder().resolve("engine.sock"), folder);
@@ -88,10 +85,12 @@ class QemuVmTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             var made = vm(Path.of(arguments[0]));
-            made.create(SETTINGS);
-            System.out.println(made.state());
-            made.start(step -> System.out.println(
-                    "step " + step.name() + " " + step.after().toMillis()));
+            if (!made.attach()) {
+                made.create(SETTINGS);
+                System.out.println(made.state());
+                made.start(step -> System.out.println(
+                        "step " + step.name() + " " + step.after().toMillis()));
+            }
             System.out.println("ready");
             Thread.currentThread().join();
         }
@@ -250,7 +249,14 @@ class QemuVmTest {
     void aVmThatWasKilledHasEverythingWhenItIsStartedAgainAndItsDiskIsAsLargeAsWished() throws Exception {
         cli.docker("run", "-d", "--name", "always", "--restart", "always", BUSYBOX, "sleep", "100000");
         cli.docker("run", "--rm", BUSYBOX, "sync");
-        vm.change(SETTINGS.withMachine(0, 1024, 3));
+        registry = new Certificates(folder.resolve("authority")).make("registry", "ec", "IP:10.0.2.2");
+        vm.change(SETTINGS.withMachine(0, 1024, 3)
+                .withShares(List.of(
+                        new VmSettings.Share(Files.createDirectory(folder.resolve("ours, shared")), true),
+                        new VmSettings.Share(Files.createDirectory(folder.resolve("to read")), false)))
+                .withProxy(
+                        Map.of("HTTPS_PROXY", "http://10.0.2.2:9", "NO_PROXY", "10.0.2.2"),
+                        Files.readString(registry.ca())));
         qemu().destroyForcibly();
         Await.until("the end to be noticed", LIMIT, () -> vm.state().equals(new VmState.Stopped()));
         Await.until("the socket to be gone", () -> !Files.exists(vmFolder().resolve("engine.sock")));
@@ -271,6 +277,102 @@ class QemuVmTest {
 
     @Test
     @Order(11)
+    void aSharedFolderIsReadAndWrittenAtItsOwnPath() throws Exception {
+        Path shared = folder.resolve("ours, shared");
+        Files.writeString(shared.resolve("in"), "from this machine");
+
+        assertThat(cli.docker(
+                        "run",
+                        "--rm",
+                        "--mount",
+                        "type=bind,\"source=" + shared + "\",target=/shared",
+                        BUSYBOX,
+                        "sh",
+                        "-c",
+                        "cat /shared/in; echo from the container > /shared/out"))
+                .isEqualTo("from this machine");
+        assertThat(shared.resolve("out")).hasContent("from the container\n");
+    }
+
+    @Test
+    @Order(11)
+    void aFolderThatIsSharedToBeReadIsNotWritten() {
+        assertThatThrownBy(() -> cli.docker(
+                        "run", "--rm", "-v", folder.resolve("to read") + ":/read", BUSYBOX, "touch", "/read/file"))
+                .hasMessageContaining("Read-only file system");
+    }
+
+    @Test
+    @Order(11)
+    void theEngineUsesTheProxyOfThisMachine() {
+        assertThat(cli.docker("info", "--format", "{{.HTTPSProxy}} {{.NoProxy}}"))
+                .isEqualTo("http://10.0.2.2:9 10.0.2.2");
+        assertThatThrownBy(() -> cli.docker("pull", "registry.example/image"))
+                .hasMessageContaining("proxyconnect tcp: dial tcp 10.0.2.2:9");
+    }
+
+    @Test
+    @Order(11)
+    void theEngineTrustsAnAuthorityOfThisMachine() throws Exception {
+        int port = freePort();
+        Path settings = Files.writeString(folder.resolve("registry.yml"), """
+                version: 0.1
+                storage: {filesystem: {rootdirectory: %s}}
+                http: {addr: "127.0.0.1:%d", tls: {certificate: %s, key: %s}}
+                """.formatted(
+                        folder.resolve("registry"), port, registry.certificate(), registry.key()));
+        String image = "10.0.2.2:" + port + "/busybox:1";
+        cli.docker("tag", BUSYBOX, image);
+        var program = new ProcessBuilder("docker-registry", "serve", settings.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("registry.log").toFile())
+                .start();
+        try {
+            Await.until(
+                    "a push to a registry of that authority",
+                    LIMIT,
+                    () -> cli.docker("push", image).contains("digest: sha256:"));
+        } finally {
+            program.destroy();
+        }
+    }
+
+    @Test
+    @Order(12)
+    void itsClockIsRightAgainAfterItWasOff() {
+        cli.docker("run", "--rm", "--cap-add=SYS_TIME", BUSYBOX, "sh", "-c", "date -s @$(($(date +%s) + 3600))");
+
+        Await.until(
+                "the right time",
+                LIMIT,
+                () -> Math.abs(Long.parseLong(cli.docker("run", "--rm", BUSYBOX, "date", "+%s"))
+                                - Instant.now().getEpochSecond())
+                        < 30);
+    }
+
+    @Test
+    @Order(13)
+    void aVmThatWasKilledTogetherWithQuaysideHasEverythingWhenItIsStartedAgain() throws Exception {
+        vm.change(vm.settings().orElseThrow().withLife(false, false, 0));
+        vm.close();
+        var said = new StringBuilder();
+        var other = anotherQuayside(said);
+        var qemu = qemu();
+        other.destroyForcibly();
+        qemu.destroyForcibly();
+        other.waitFor();
+        qemu.onExit().join();
+        vm = vm(vmFolder());
+
+        assertThat(vm.state()).as("%s", said).isEqualTo(new VmState.Stopped());
+        vm.start(step -> {});
+
+        assertThat(cli.docker("run", "--rm", "-v", "kept:/kept", BUSYBOX, "cat", "/kept/file"))
+                .isEqualTo("precious");
+    }
+
+    @Test
+    @Order(14)
     void itStopsInGoodOrderAndLeavesNothingRunning() throws Exception {
         var qemu = qemu();
         vm.stop(GRACE);
@@ -279,6 +381,17 @@ class QemuVmTest {
         assertThat(qemu.isAlive()).isFalse();
         assertThat(Files.readString(vmFolder().resolve("console.log"))).contains("QUAYSIDE-HALT");
         assertThat(vmFolder().resolve("engine.sock")).doesNotExist();
+    }
+
+    private Process anotherQuayside(StringBuilder said) throws IOException {
+        var quayside = java(
+                "io.quayside.engine.vm.qemu.QemuVmTest$Quayside", vmFolder().toString());
+        for (String line = "";
+                line != null && !line.startsWith("ready");
+                line = quayside.inputReader().readLine()) {
+            said.append(line).append('\n');
+        }
+        return quayside;
     }
 
     private static QemuVm vm(Path folder) {
