@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCombination;
 
 /// The commands of the window itself, which work on every page.
 public final class WindowCommands {
+    static final String TASKS = "shell.tasks";
+
     private static final List<KeyCode> DIGITS = List.of(
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
@@ -29,11 +31,13 @@ public final class WindowCommands {
     private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
     private final Texts texts;
     private final Command palette;
+    private final Command tasks;
     private final Command help;
     private final Command theme;
     private final Commands commands;
 
     /// @param connect lets the person give an engine's address
+    /// @param showTasks opens the list of what goes on, or closes it
     /// @param switchTheme from light to dark or back
     /// @param quit closes the window
     public WindowCommands(
@@ -43,6 +47,7 @@ public final class WindowCommands {
             Texts texts,
             Settings settings,
             Runnable connect,
+            Runnable showTasks,
             Runnable switchTheme,
             Runnable quit) {
         this.texts = texts;
@@ -59,6 +64,13 @@ public final class WindowCommands {
                                         texts),
                                 texts)
                         .open(dialogs));
+        tasks = new Command(
+                TASKS,
+                texts.get("shell.tasks"),
+                "mdi2p-progress-check",
+                new KeyCodeCombination(KeyCode.F8),
+                always,
+                showTasks);
         help = command(
                 "help",
                 "mdi2k-keyboard-outline",
@@ -81,6 +93,7 @@ public final class WindowCommands {
                     () -> navigation.show(page)));
         }
         all.add(palette);
+        all.add(tasks);
         all.add(command("retry", "mdi2r-refresh", new KeyCodeCombination(KeyCode.F5), session::retry));
         all.add(command(
                 "connect",
@@ -99,7 +112,7 @@ public final class WindowCommands {
 
     /// Those that have a button at the end of the strip.
     public List<Command> tools() {
-        return List.of(palette, theme, help);
+        return List.of(tasks, palette, theme, help);
     }
 
     private Command command(String id, String icon, KeyCodeCombination shortcut, Runnable run) {

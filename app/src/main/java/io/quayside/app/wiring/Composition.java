@@ -20,6 +20,7 @@ import io.quayside.app.shell.PageTools;
 import io.quayside.app.shell.PlainTcpDialog;
 import io.quayside.app.shell.ShellView;
 import io.quayside.app.shell.StripModel;
+import io.quayside.app.shell.TaskList;
 import io.quayside.app.shell.Toasts;
 import io.quayside.app.shell.WindowCommands;
 import io.quayside.app.shell.WindowMemory;
@@ -127,6 +128,7 @@ public final class Composition {
                         setup)
                 .all());
         var connect = new ConnectDialog(source, background, session, dialogs, texts);
+        var tasks = new TaskList(log, texts, ticker, () -> go("activity"));
         var commands = new WindowCommands(
                 navigation,
                 session,
@@ -134,6 +136,7 @@ public final class Composition {
                 texts,
                 settings,
                 connect::open,
+                tasks::toggle,
                 () -> settings.themeProperty().set(theme.isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
                 this::leave);
         shell = new ShellView(
@@ -145,6 +148,7 @@ public final class Composition {
                 new StripModel(current, texts, InstantSource.system(), ZoneId.systemDefault()),
                 commands.commands(),
                 commands.tools(),
+                tasks,
                 texts,
                 ticker,
                 connect::open);
