@@ -23,12 +23,12 @@ public final class ShellView extends View {
     private final ContentView content;
     private final Shortcuts shortcuts;
     private final TaskList tasks;
-    private final BorderPane frame;
+    private final StackPane middle;
 
     /// @param host the window's root
     /// @param setup what gives this machine an engine, made when there is none
     /// @param tools commands that have a button at the end of the strip
-    /// @param tasks what goes on, beside the page while it is open
+    /// @param tasks what goes on, above the page while it is open
     /// @param connect lets the person give an engine's address
     public ShellView(
             StackPane host,
@@ -55,7 +55,8 @@ public final class ShellView extends View {
         this.navigation = new NavigationView(pages);
         this.content = new ContentView(pages, session, setup, texts, connect);
         this.shortcuts = new Shortcuts(commands::active, dialogs);
-        frame = new BorderPane(content.root(), strip.root(), null, null, navigation.root());
+        this.middle = new StackPane(content.root());
+        var frame = new BorderPane(middle, strip.root(), null, null, navigation.root());
         host.getStyleClass().add("shell");
         host.getChildren().addFirst(frame);
     }
@@ -89,10 +90,9 @@ public final class ShellView extends View {
     private void showTasks(boolean shown) {
         if (shown) {
             tasks.attach();
-            frame.setRight(tasks.root());
+            middle.getChildren().add(tasks.root());
             tasks.initialFocus().requestFocus();
-        } else if (frame.getRight() != null) {
-            frame.setRight(null);
+        } else if (middle.getChildren().remove(tasks.root())) {
             tasks.detach();
             content.initialFocus().requestFocus();
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,10 +22,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Everything that goes on, whatever page is shown, and what has ended and was not put away; beside the page while it
-/// is open.
+/// Everything that goes on, whatever page is shown, and what has ended and was not put away; above the right edge of
+/// the
+/// page while it is open.
 public final class TaskList extends View {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int SHOWN = 50;
@@ -66,6 +69,8 @@ public final class TaskList extends View {
         every.getStyleClass().add("flat");
         every.setOnAction(event -> all.run());
         root.getStyleClass().add("tasks");
+        root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(root, Pos.TOP_RIGHT);
         root.setTop(header);
         root.setCenter(scroll);
         root.setBottom(every);
@@ -77,7 +82,7 @@ public final class TaskList extends View {
         });
     }
 
-    /// Whether it is beside the page.
+    /// Whether it is above the page.
     public BooleanProperty openProperty() {
         return open;
     }

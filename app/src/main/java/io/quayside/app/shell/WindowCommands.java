@@ -3,6 +3,7 @@ package io.quayside.app.shell;
 import io.quayside.app.command.Command;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.Settings;
+import io.quayside.app.task.Undos;
 import io.quayside.app.ui.Dialogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class WindowCommands {
     private final Commands commands;
 
     /// @param connect lets the person give an engine's address
+    /// @param undos what can be taken back
     /// @param showTasks opens the list of what goes on, or closes it
     /// @param switchTheme from light to dark or back
     /// @param quit closes the window
@@ -47,6 +49,7 @@ public final class WindowCommands {
             Texts texts,
             Settings settings,
             Runnable connect,
+            Undos undos,
             Runnable showTasks,
             Runnable switchTheme,
             Runnable quit) {
@@ -94,6 +97,13 @@ public final class WindowCommands {
         }
         all.add(palette);
         all.add(tasks);
+        all.add(new Command(
+                "shell.undo",
+                texts.get("shell.undo"),
+                "mdi2u-undo",
+                control(KeyCode.Z),
+                undos.possibleProperty(),
+                undos::undo));
         all.add(command("retry", "mdi2r-refresh", new KeyCodeCombination(KeyCode.F5), session::retry));
         all.add(command(
                 "connect",

@@ -35,6 +35,7 @@ public final class ActionRunner implements Actions {
     private final Notifications notifications;
     private final Predicate<String> pinned;
     private final Lanes lanes = new Lanes();
+    private final Undos undos;
 
     /// With nothing pinned.
     public ActionRunner(
@@ -64,6 +65,17 @@ public final class ActionRunner implements Actions {
         this.log = log;
         this.confirmer = confirmer;
         this.notifications = notifications;
+        this.undos = new Undos(
+                current,
+                new BackgroundTasks(ui),
+                texts,
+                notifications,
+                (engine, deeds) -> begin(engine, deeds, sign -> {}, false));
+    }
+
+    /// What was done and can be taken back.
+    public Undos undos() {
+        return undos;
     }
 
     @Override
@@ -75,7 +87,7 @@ public final class ActionRunner implements Actions {
                 || (actions.size() > 1 && actions.stream().anyMatch(ActionRunner::interrupts))) {
             run(new Offer(List.of(), ignored -> actions));
         } else {
-            onEngine(engine -> begin(engine, actions, sign -> {}));
+            onEngine(engine -> begin(engine, actions, sign -> {}, true));
         }
     }
 
@@ -95,13 +107,14 @@ public final class ActionRunner implements Actions {
                     },
                     offer.found(),
                     () -> Set.copyOf(spared));
-            if (sparing.deeds().apply(ticked(offer)).isEmpty() && !spared.isEmpty()) {
+            // Whatever is ticked, nothing is left: there is nothing to ask.
+            if (sparing.deeds().apply(all(offer)).isEmpty()) {
                 tellSpared(spared);
                 return;
             }
             confirmer.ask(sparing, this::together, chosen -> {
                 tellSpared(spared);
-                begin(engine, chosen, sign -> {});
+                begin(engine, chosen, sign -> {}, true);
             });
         });
     }
@@ -115,7 +128,7 @@ public final class ActionRunner implements Actions {
             log.add(entry);
             return entry;
         }
-        return begin(engine, List.of(action), watcher).getFirst();
+        return begin(engine, List.of(action), watcher, true).getFirst();
     }
 
     /// Whether it stops something in its work: of one, a person has just said so; of several, each is named first.
@@ -130,11 +143,8 @@ public final class ActionRunner implements Actions {
         };
     }
 
-    private static Set<String> ticked(Offer offer) {
-        return offer.options().stream()
-                .filter(Offer.Option::ticked)
-                .map(Offer.Option::id)
-                .collect(Collectors.toSet());
+    private static Set<String> all(Offer offer) {
+        return offer.options().stream().map(Offer.Option::id).collect(Collectors.toSet());
     }
 
     private void tellSpared(Set<String> names) {
@@ -166,7 +176,7 @@ public final class ActionRunner implements Actions {
     }
 
     private List<ActivityEntry> begin(
-            Engine engine, List<? extends EngineAction> actions, Consumer<ActionProgress> watcher) {
+            Engine engine, List<? extends EngineAction> actions, Consumer<ActionProgress> watcher, boolean undoable) {
         if (actions.isEmpty()) {
             return List.of();
         }
@@ -179,7 +189,8 @@ public final class ActionRunner implements Actions {
                         engine,
                         ui,
                         watcher,
-                        (deed, outcome) -> ended(deed, outcome, batch, works.getFirst())))
+                        undoable,
+                        (deed, outcome) -> ended(engine, deed, outcome, batch, works.getFirst())))
                 .toList();
         var entries = deeds.stream().map(Deed::entry).toList();
         entries.forEach(log::add);
@@ -201,11 +212,13 @@ public final class ActionRunner implements Actions {
         }
     }
 
-    private void ended(Deed deed, Deed.Outcome outcome, Batch batch, Work work) {
+    private void ended(Engine engine, Deed deed, Deed.Outcome outcome, Batch batch, Work work) {
         var entry = deed.entry();
         switch (outcome) {
-            case Deed.Outcome.Done done ->
+            case Deed.Outcome.Done done -> {
                 entry.done(done.result(), String.join(" ", done.result().warnings()), Instant.now());
+                done.reversal().ifPresent(it -> batch.add(deed.action(), it));
+            }
             case Deed.Outcome.Cancelled ignored -> entry.end(State.CANCELLED, "", Instant.now());
             case Deed.Outcome.Failed failed -> {
                 var failure = Failure.of(failed.why(), texts);
@@ -215,6 +228,7 @@ public final class ActionRunner implements Actions {
         }
         if (batch.ended(deed)) {
             batch.failures().notice(work, texts).ifPresent(notifications::show);
+            batch.offer(undos, engine);
         }
     }
 }

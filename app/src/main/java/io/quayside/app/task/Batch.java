@@ -1,5 +1,6 @@
 package io.quayside.app.task;
 
+import io.quayside.engine.Engine;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.action.PruneAction;
 import io.quayside.engine.action.RemoveContainer;
@@ -17,6 +18,8 @@ final class Batch {
     private final List<Deed> later = new ArrayList<>();
     private final Semaphore longWork = Lanes.longWork();
     private final Failures failures = new Failures();
+    private final List<EngineAction> undoable = new ArrayList<>();
+    private final List<Reversal> reversals = new ArrayList<>();
     private int open;
 
     Batch(Lanes lanes) {
@@ -25,6 +28,19 @@ final class Batch {
 
     Failures failures() {
         return failures;
+    }
+
+    /// A deed of it is done and can be taken back.
+    void add(EngineAction done, Reversal reversal) {
+        undoable.add(done);
+        reversals.add(reversal);
+    }
+
+    /// Offers what can be taken back, if anything can.
+    void offer(Undos undos, Engine engine) {
+        if (!reversals.isEmpty()) {
+            undos.add(engine, undoable, reversals);
+        }
     }
 
     void begin(List<Deed> deeds) {

@@ -136,6 +136,7 @@ public final class Composition {
                 texts,
                 settings,
                 connect::open,
+                actions.undos(),
                 tasks::toggle,
                 () -> settings.themeProperty().set(theme.isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
                 this::leave);
