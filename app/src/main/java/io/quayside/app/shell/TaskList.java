@@ -31,6 +31,7 @@ import javafx.scene.layout.VBox;
 public final class TaskList extends View {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int SHOWN = 50;
+    private static final double HIGHEST = 380;
 
     private final ActivityLog log;
     private final Texts texts;
@@ -64,6 +65,8 @@ public final class TaskList extends View {
         lines.setId("tasks.list");
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
+        // As high as its lines are once they are wrapped.
+        lines.heightProperty().subscribe(height -> scroll.setMinHeight(Math.min(HIGHEST, height.doubleValue() + 2)));
         scroll.getStyleClass().add("edge-to-edge");
         var every = new Button(texts.get("shell.tasks.all"), Icons.of("mdi2h-history"));
         every.getStyleClass().add("flat");
