@@ -3,7 +3,6 @@ package io.quayside.app.activity;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.task.ActivityLog;
-import io.quayside.app.task.LayerProgress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -70,13 +69,9 @@ public final class ActivityModel {
                 .anyMatch(word -> !word.secret().isEmpty());
     }
 
-    /// Over all layers that say how far they are, 0 to 1; -1 while none does.
+    /// How much of it is done, 0 to 1; -1 while the engine does not say.
     public double fraction(ActivityEntry entry) {
-        var known = entry.layers().stream()
-                .mapToDouble(LayerProgress::fraction)
-                .map(it -> Math.max(it, 0))
-                .average();
-        return known.orElse(-1);
+        return entry.fraction();
     }
 
     private static String duration(Duration time) {

@@ -57,7 +57,7 @@ final class LogDesk {
     private void tell(TailModel tail, LogAlerts.Alert alert) {
         var rule = alert.rule();
         tools.notices()
-                .show(Notice.warning(
+                .alert(Notice.warning(
                         tools.texts()
                                 .get(
                                         "logs.alert.told",

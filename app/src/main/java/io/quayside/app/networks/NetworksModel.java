@@ -94,7 +94,7 @@ final class NetworksModel {
     /// Asks for the removal of the networks that no running container is on: exactly those that the confirmation names.
     void prune() {
         var chosen = unused();
-        actions.run(new Offer(List.of(), ticked -> removals(chosen)));
+        actions.run(Offer.ofUnused(List.of(), ticked -> removals(chosen)));
     }
 
     boolean anyUnused() {

@@ -10,6 +10,7 @@ import io.quayside.app.ui.PageHeader;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,7 @@ final class PreferencesView extends View {
     private final Texts texts;
     private final ToggleGroup theme = new ToggleGroup();
     private final Label engine = new Label();
+    private final CheckBox desktop = new CheckBox();
     private final BorderPane root = new BorderPane();
 
     PreferencesView(Settings settings, Path file, ObservableValue<String> where, Texts texts) {
@@ -42,9 +44,12 @@ final class PreferencesView extends View {
             choices.getChildren().add(button);
         }
         engine.setWrapText(true);
+        desktop.setText(texts.get("preferences.desktop.show"));
+        desktop.setId("desktop.notes");
         var content = new VBox(
                 section("preferences.theme", choices, "preferences.theme.note"),
                 section("preferences.engine", engine, "preferences.engine.note"),
+                section("preferences.desktop", desktop, "preferences.desktop.note"),
                 section("preferences.removals", null, "preferences.removals.note"),
                 section(
                         "preferences.file",
@@ -82,6 +87,9 @@ final class PreferencesView extends View {
             }
         });
         held.observe(where, engine::setText);
+        var told = settings.flag("desktop.notes", true);
+        desktop.selectedProperty().bindBidirectional(told);
+        held.onClose(() -> desktop.selectedProperty().unbindBidirectional(told));
     }
 
     private VBox section(String key, @Nullable Node control, String noteKey) {

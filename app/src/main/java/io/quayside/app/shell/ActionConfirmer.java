@@ -12,14 +12,19 @@ import io.quayside.engine.action.Consequences;
 import io.quayside.engine.action.Consequences.Effect;
 import io.quayside.engine.action.Consequences.Kind;
 import io.quayside.engine.action.CopyToContainer;
+import io.quayside.engine.action.DisconnectNetwork;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.action.KillContainer;
+import io.quayside.engine.action.PauseContainer;
 import io.quayside.engine.action.PruneAction;
 import io.quayside.engine.action.RemoveContainer;
 import io.quayside.engine.action.RemoveFiles;
 import io.quayside.engine.action.RemoveImage;
 import io.quayside.engine.action.RemoveNetwork;
 import io.quayside.engine.action.RemoveVolume;
+import io.quayside.engine.action.RestartContainer;
+import io.quayside.engine.action.StopContainer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +72,7 @@ public final class ActionConfirmer implements Confirmer {
         Runnable refresh = () -> {
             var deeds = offer.deeds().apply(Set.copyOf(ticked));
             any.set(!deeds.isEmpty());
-            show(list, consequences.apply(deeds));
+            show(list, consequences.apply(deeds), offer.spared().get());
         };
         refresh.run();
 
@@ -117,16 +122,26 @@ public final class ActionConfirmer implements Confirmer {
         return box;
     }
 
-    private void show(VBox list, Consequences consequences) {
-        if (consequences.effects().isEmpty()) {
-            list.getChildren().setAll(label(texts.get("shell.confirm.nothing"), "muted"));
-            return;
+    private void show(VBox list, Consequences consequences, Set<String> spared) {
+        var lines = new ArrayList<Node>();
+        consequences.effects().stream()
+                .sorted((a, b) -> b.kind().compareTo(a.kind()))
+                .map(this::line)
+                .forEach(lines::add);
+        if (lines.isEmpty()) {
+            lines.add(label(texts.get("shell.confirm.nothing"), "muted"));
         }
-        list.getChildren()
-                .setAll(consequences.effects().stream()
-                        .sorted((a, b) -> b.kind().compareTo(a.kind()))
-                        .map(this::line)
-                        .toList());
+        spared.stream().map(this::pinned).forEach(lines::add);
+        list.getChildren().setAll(lines);
+    }
+
+    private Node pinned(String name) {
+        var grid = new GridPane();
+        grid.getStyleClass().addAll("effect", "spared");
+        grid.add(Icons.of("mdi2p-pin-outline"), 0, 0);
+        grid.add(label(name, "strong"), 1, 0);
+        grid.add(label(texts.get("shell.confirm.pinned"), "muted"), 1, 1);
+        return grid;
     }
 
     private Node line(Effect effect) {
@@ -188,6 +203,10 @@ public final class ActionConfirmer implements Confirmer {
                     case CopyToContainer it -> "shell.verb.replace";
                     case PruneAction it -> "shell.verb.remove";
                     case KillContainer it -> "shell.verb.kill";
+                    case StopContainer it -> "shell.verb.stop";
+                    case RestartContainer it -> "shell.verb.restart";
+                    case PauseContainer it -> "shell.verb.pause";
+                    case DisconnectNetwork it -> "shell.verb.disconnect";
                     default -> "shell.verb.go";
                 });
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Turns keys into commands. A key that the focused control wants is its own; while a dialog is open none counts; and
@@ -25,8 +26,15 @@ public final class Shortcuts {
 
     public void install(Node root, Disposables held) {
         EventHandler<KeyEvent> handler = this::pressed;
-        root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
-        held.onClose(() -> root.removeEventHandler(KeyEvent.KEY_PRESSED, handler));
+        var scene = root.getScene();
+        if (scene == null) {
+            root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+            held.onClose(() -> root.removeEventHandler(KeyEvent.KEY_PRESSED, handler));
+        } else {
+            // While nothing has the focus, as when what had it was disabled, keys reach the scene alone.
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+            held.onClose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, handler));
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -45,6 +53,10 @@ public final class Shortcuts {
     }
 
     private static boolean isTyping(KeyEvent event) {
+        // Its own undo, even when it has nothing to undo.
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+            return true;
+        }
         return !event.isControlDown()
                 && !event.isAltDown()
                 && !event.isMetaDown()

@@ -70,6 +70,8 @@ public final class Toasts implements Notifications {
         var words = new VBox();
         words.getStyleClass().add("toast-words");
         HBox.setHgrow(words, Priority.ALWAYS);
+        var toast = new HBox(Icons.of(icon(notice.kind())), words);
+        toast.getStyleClass().addAll("toast", notice.kind().name().toLowerCase(Locale.ROOT));
         words.getChildren().add(label(notice.sentence(), "strong"));
         notice.lines().stream().limit(LINES).forEach(line -> words.getChildren().add(label(line, "toast-line")));
         if (notice.lines().size() > LINES) {
@@ -79,13 +81,27 @@ public final class Toasts implements Notifications {
         if (!notice.advice().isEmpty()) {
             words.getChildren().add(label(notice.advice(), "muted"));
         }
-        var toast = new HBox(Icons.of(icon(notice.kind())), words);
-        toast.getStyleClass().addAll("toast", notice.kind().name().toLowerCase(Locale.ROOT));
+        var buttons = new HBox();
+        buttons.getStyleClass().add("toast-buttons");
+        var step = notice.step();
+        if (step != null) {
+            var button = new Button(step.text());
+            button.setId("toast." + step.id());
+            button.getStyleClass().add("small");
+            button.setOnAction(event -> {
+                close(toast);
+                step.run().run();
+            });
+            buttons.getChildren().add(button);
+        }
         if (!notice.details().isEmpty()) {
             var copy = new Button(texts.get("shell.toast.copy"));
             copy.getStyleClass().addAll("flat", "small");
             copy.setOnAction(event -> copy(notice));
-            words.getChildren().add(copy);
+            buttons.getChildren().add(copy);
+        }
+        if (!buttons.getChildren().isEmpty()) {
+            words.getChildren().add(buttons);
         }
         var close = Buttons.iconOnly("mdi2c-close", texts.get("shell.close"), () -> close(toast));
         toast.getChildren().add(close);

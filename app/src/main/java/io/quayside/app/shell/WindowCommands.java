@@ -3,6 +3,7 @@ package io.quayside.app.shell;
 import io.quayside.app.command.Command;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.Settings;
+import io.quayside.app.task.Undos;
 import io.quayside.app.ui.Dialogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import javafx.scene.input.KeyCombination;
 
 /// The commands of the window itself, which work on every page.
 public final class WindowCommands {
+    static final String TASKS = "shell.tasks";
+
     private static final List<KeyCode> DIGITS = List.of(
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,
@@ -29,11 +32,14 @@ public final class WindowCommands {
     private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
     private final Texts texts;
     private final Command palette;
+    private final Command tasks;
     private final Command help;
     private final Command theme;
     private final Commands commands;
 
     /// @param connect lets the person give an engine's address
+    /// @param undos what can be taken back
+    /// @param showTasks opens the list of what goes on, or closes it
     /// @param switchTheme from light to dark or back
     /// @param quit closes the window
     public WindowCommands(
@@ -43,6 +49,8 @@ public final class WindowCommands {
             Texts texts,
             Settings settings,
             Runnable connect,
+            Undos undos,
+            Runnable showTasks,
             Runnable switchTheme,
             Runnable quit) {
         this.texts = texts;
@@ -59,6 +67,13 @@ public final class WindowCommands {
                                         texts),
                                 texts)
                         .open(dialogs));
+        tasks = new Command(
+                TASKS,
+                texts.get("shell.tasks"),
+                "mdi2p-progress-check",
+                new KeyCodeCombination(KeyCode.F8),
+                always,
+                showTasks);
         help = command(
                 "help",
                 "mdi2k-keyboard-outline",
@@ -81,6 +96,14 @@ public final class WindowCommands {
                     () -> navigation.show(page)));
         }
         all.add(palette);
+        all.add(tasks);
+        all.add(new Command(
+                "shell.undo",
+                texts.get("shell.undo"),
+                "mdi2u-undo",
+                control(KeyCode.Z),
+                undos.possibleProperty(),
+                undos::undo));
         all.add(command("retry", "mdi2r-refresh", new KeyCodeCombination(KeyCode.F5), session::retry));
         all.add(command(
                 "connect",
@@ -99,7 +122,7 @@ public final class WindowCommands {
 
     /// Those that have a button at the end of the strip.
     public List<Command> tools() {
-        return List.of(palette, theme, help);
+        return List.of(tasks, palette, theme, help);
     }
 
     private Command command(String id, String icon, KeyCodeCombination shortcut, Runnable run) {

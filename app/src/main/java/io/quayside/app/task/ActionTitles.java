@@ -51,6 +51,7 @@ import io.quayside.engine.action.VolumeAction;
 import io.quayside.engine.action.WaitContainer;
 import io.quayside.engine.action.WriteFile;
 import io.quayside.engine.model.RawText;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What a deed is called, in the user's language.
@@ -72,6 +73,12 @@ public final class ActionTitles {
             case NetworkAction it -> of(it);
             case PruneAction it -> of(it);
         };
+    }
+
+    /// Of several: "Stop web and 2 more".
+    public String of(List<? extends EngineAction> actions) {
+        var first = of(actions.getFirst());
+        return actions.size() == 1 ? first : texts.get("task.and-more", first, actions.size() - 1);
     }
 
     /// What failed, as the beginning of a sentence: "web could not be stopped".

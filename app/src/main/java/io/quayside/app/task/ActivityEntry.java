@@ -102,6 +102,18 @@ public final class ActivityEntry {
         return readOnlyLayers;
     }
 
+    /// How much of it is done, 0 to 1, over all layers or bytes that the engine tells of; -1 while it tells of none.
+    public double fraction() {
+        var gone = bytes.get();
+        if (layers.isEmpty()) {
+            return gone.total() > 0 ? Math.min(1, (double) gone.done() / gone.total()) : -1;
+        }
+        return layers.stream()
+                .mapToDouble(layer -> Math.max(layer.fraction(), 0))
+                .average()
+                .orElse(-1);
+    }
+
     /// How long it has run until `now`, or ran; zero while it waits.
     public Duration duration(Instant now) {
         return started == null ? Duration.ZERO : Duration.between(started, ended == null ? now : ended);

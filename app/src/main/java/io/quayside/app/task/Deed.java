@@ -12,14 +12,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One action on its way: waits for its turn, runs on a virtual thread, and tells its entry. UI thread only, but for
 /// the work itself.
 final class Deed {
+    private static final Logger LOG = LoggerFactory.getLogger(Deed.class);
     private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(100);
 
     private final EngineAction action;
@@ -29,23 +33,27 @@ final class Deed {
     private final Coalescer<Progress> progress;
     private final Consumer<ActionProgress> watcher;
     private final BiConsumer<Deed, Outcome> onEnd;
+    private final boolean undoable;
     private @Nullable Thread worker;
     private boolean cancelled;
 
     /// @param onEnd called once, on the UI thread, with what came of it
     /// @param watcher gets every sign of life, on the working thread
+    /// @param undoable whether to find out how it is taken back
     Deed(
             EngineAction action,
             String title,
             Engine engine,
             UiThread ui,
             Consumer<ActionProgress> watcher,
+            boolean undoable,
             BiConsumer<Deed, Outcome> onEnd) {
         this.watcher = watcher;
         this.action = action;
         this.engine = engine;
         this.ui = ui;
         this.onEnd = onEnd;
+        this.undoable = undoable;
         this.entry = new ActivityEntry(action, title, Instant.now(), this::cancel);
         this.progress =
                 new Coalescer<>(ui, PROGRESS_INTERVAL, it -> entry.progress(it.layers(), it.bytes(), it.message()));
@@ -53,7 +61,7 @@ final class Deed {
 
     /// What came of a deed.
     sealed interface Outcome {
-        record Done(ActionResult result) implements Outcome {}
+        record Done(ActionResult result, Optional<Reversal> reversal) implements Outcome {}
 
         record Failed(Exception why) implements Outcome {}
 
@@ -96,7 +104,8 @@ final class Deed {
             permits.acquire();
             try {
                 ui.later(() -> entry.begin(Instant.now()));
-                return new Outcome.Done(engine.run(action, new Gatherer()::accept));
+                var before = undoable ? Reversal.note(engine, action) : Reversal.Before.NOTHING;
+                return new Outcome.Done(engine.run(action, new Gatherer()::accept), after(before));
             } finally {
                 permits.release();
             }
@@ -104,6 +113,16 @@ final class Deed {
             return new Outcome.Cancelled();
         } catch (Exception e) {
             return new Outcome.Failed(e);
+        }
+    }
+
+    // The deed is done, whatever becomes of this.
+    private Optional<Reversal> after(Reversal.Before before) {
+        try {
+            return before.after(engine);
+        } catch (RuntimeException e) {
+            LOG.info("It is not known how to take back {}", action.command(), e);
+            return Optional.empty();
         }
     }
 

@@ -17,7 +17,7 @@ final class Failures {
     }
 
     /// Nothing when nothing failed.
-    Optional<Notice> notice(Texts texts) {
+    Optional<Notice> notice(Work work, Texts texts) {
         if (failures.isEmpty()) {
             return Optional.empty();
         }
@@ -27,13 +27,16 @@ final class Failures {
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" "));
-        var sentences = failures.stream().map(Failure::sentence).distinct().toList();
-        if (failures.size() == 1) {
-            return Optional.of(
-                    new Notice(Notice.Kind.ERROR, titles.getFirst(), List.of(sentences.getFirst()), advice, details));
+        if (work.entries().size() == 1) {
+            var why = List.of(failures.getFirst().sentence());
+            return Optional.of(new Notice(Notice.Kind.ERROR, titles.getFirst(), why, advice, details));
         }
-        var headline = texts.get("task.several-failed", failures.size());
-        // One reason for all of them, as when the engine has gone, is said once.
-        return Optional.of(new Notice(Notice.Kind.ERROR, headline, sentences, advice, details));
+        var headline =
+                texts.get("task.some-failed", failures.size(), work.entries().size());
+        var lines = work.failures().stream()
+                .map(it -> texts.get("task.failed-for", String.join(", ", it.titles()), it.why()))
+                .toList();
+        return Optional.of(new Notice(Notice.Kind.ERROR, headline, lines, advice, details)
+                .with(new Notice.Step("retry-failed", texts.get("task.retry-failed"), work::retryFailed)));
     }
 }

@@ -1,6 +1,7 @@
 package io.quayside.app.task;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something that a person should know, said once in the window.
 ///
@@ -8,9 +9,20 @@ import java.util.List;
 /// @param lines more of it, one each: the failures of several deeds
 /// @param advice what to do; may be empty
 /// @param details for a report, to be copied, never shown; may be empty
-public record Notice(Kind kind, String sentence, List<String> lines, String advice, String details) {
+/// @param step what a person can do about it here and now; null when there is nothing
+public record Notice(
+        Kind kind,
+        String sentence,
+        List<String> lines,
+        String advice,
+        String details,
+        @Nullable Step step) {
     public Notice {
         lines = List.copyOf(lines);
+    }
+
+    public Notice(Kind kind, String sentence, List<String> lines, String advice, String details) {
+        this(kind, sentence, lines, advice, details, null);
     }
 
     public static Notice info(String sentence) {
@@ -24,6 +36,15 @@ public record Notice(Kind kind, String sentence, List<String> lines, String advi
     public static Notice error(String sentence, String advice, String details) {
         return new Notice(Kind.ERROR, sentence, List.of(), advice, details);
     }
+
+    /// The same with a button.
+    public Notice with(Step next) {
+        return new Notice(kind, sentence, lines, advice, details, next);
+    }
+
+    /// @param id of its button: "undo"
+    /// @param text of its button
+    public record Step(String id, String text, Runnable run) {}
 
     public enum Kind {
         INFO,

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What is left of deeds once the objects that a person has pinned are spared: those of several removals, and those
 /// that
@@ -27,14 +28,18 @@ import java.util.function.Predicate;
 ///
 /// @param names of what is spared, for a person
 record Spared(List<EngineAction> actions, Set<String> names) {
+    /// @param found whether nobody has named the objects: then even the only one stays if it is pinned
     /// @param pinned takes [PinKey]s
-    static Spared of(List<? extends EngineAction> actions, EngineSnapshot picture, Predicate<String> pinned) {
+    static Spared of(
+            List<? extends EngineAction> actions, boolean found, EngineSnapshot picture, Predicate<String> pinned) {
+        // Several tags of one image are one object.
+        var several = actions.stream().map(Spared::pinKey).distinct().count() > 1;
         var left = new ArrayList<EngineAction>();
         var names = new LinkedHashSet<String>();
         for (var action : actions) {
             if (action instanceof PruneAction prune) {
                 left.addAll(pruned(prune, picture, pinned, names));
-            } else if (actions.size() > 1 && isPinned(action, pinned)) {
+            } else if ((found || several) && isPinned(action, pinned)) {
                 names.add(name(action));
             } else {
                 left.add(action);
@@ -47,7 +52,8 @@ record Spared(List<EngineAction> actions, Set<String> names) {
             PruneAction prune, EngineSnapshot picture, Predicate<String> pinned, Set<String> names) {
         var removals = new ArrayList<EngineAction>();
         var whole = new HashSet<String>();
-        var found = false;
+        // The engine chooses when it prunes: what is pinned and in use now may be out of use by then.
+        var found = anyPinned(picture, pinned);
         for (var effect : prune.consequences(picture).effects()) {
             var removal =
                     effect.kind() == Kind.DESTROY ? removal(effect, picture, whole) : Optional.<EngineAction>empty();
@@ -99,14 +105,29 @@ record Spared(List<EngineAction> actions, Set<String> names) {
                 : new RemoveImage(image.id(), image.shortId(), image.tags().size() > 1);
     }
 
+    private static boolean anyPinned(EngineSnapshot picture, Predicate<String> pinned) {
+        return Stream.of(
+                        picture.containers().keySet().stream().map(PinKey::container),
+                        picture.images().keySet().stream().map(PinKey::image),
+                        picture.volumes().keySet().stream().map(PinKey::volume),
+                        picture.networks().values().stream().map(it -> PinKey.network(it.name())))
+                .flatMap(keys -> keys)
+                .anyMatch(pinned);
+    }
+
     private static boolean isPinned(EngineAction action, Predicate<String> pinned) {
+        var key = pinKey(action);
+        return !key.isEmpty() && pinned.test(key);
+    }
+
+    // Empty for what is no removal of one object.
+    private static String pinKey(EngineAction action) {
         return switch (action) {
-            case RemoveContainer it ->
-                pinned.test(PinKey.container(it.container().id()));
-            case RemoveImage it -> pinned.test(PinKey.image(it.imageId()));
-            case RemoveVolume it -> pinned.test(PinKey.volume(it.name()));
-            case RemoveNetwork it -> pinned.test(PinKey.network(it.network()));
-            default -> false;
+            case RemoveContainer it -> PinKey.container(it.container().id());
+            case RemoveImage it -> PinKey.image(it.imageId());
+            case RemoveVolume it -> PinKey.volume(it.name());
+            case RemoveNetwork it -> PinKey.network(it.network());
+            default -> "";
         };
     }
 

@@ -128,7 +128,7 @@ final class VolumesModel {
     void prune(Offer.Option named) {
         var picture = snapshot;
         // Where the engine does not mark the others, it is the name that tells.
-        actions.run(new Offer(List.of(named), ticked -> unused(picture, ticked.contains(named.id()))));
+        actions.run(Offer.ofUnused(List.of(named), ticked -> unused(picture, ticked.contains(named.id()))));
     }
 
     private List<RemoveVolume> unused(EngineSnapshot picture, boolean named) {

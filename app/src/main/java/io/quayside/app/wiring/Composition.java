@@ -6,6 +6,7 @@ import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.LogWindows;
 import io.quayside.app.platform.Browser;
+import io.quayside.app.platform.DesktopNotes;
 import io.quayside.app.settings.Pins;
 import io.quayside.app.settings.Settings;
 import io.quayside.app.settings.SettingsFile;
@@ -20,6 +21,7 @@ import io.quayside.app.shell.PageTools;
 import io.quayside.app.shell.PlainTcpDialog;
 import io.quayside.app.shell.ShellView;
 import io.quayside.app.shell.StripModel;
+import io.quayside.app.shell.TaskList;
 import io.quayside.app.shell.Toasts;
 import io.quayside.app.shell.WindowCommands;
 import io.quayside.app.shell.WindowMemory;
@@ -28,6 +30,7 @@ import io.quayside.app.task.ActivityLog;
 import io.quayside.app.task.BackgroundTasks;
 import io.quayside.app.task.Failure;
 import io.quayside.app.task.Notice;
+import io.quayside.app.task.OutsideNotices;
 import io.quayside.app.theme.ThemeSwitcher;
 import io.quayside.app.ui.DialogLayer;
 import java.time.Duration;
@@ -41,6 +44,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the application together, by constructors alone. UI thread only, but for the constructor.
@@ -99,6 +103,14 @@ public final class Composition {
         var log = new ActivityLog();
         var pins = new Pins(settings, () -> place(current));
         var actions = new ActionRunner(current, ui, texts, log, new ActionConfirmer(dialogs, texts), toasts, pins::has);
+        var desktop = new DesktopNotes(System.getProperty("os.name"));
+        var told = settings.flag("desktop.notes", true);
+        var notices = new OutsideNotices(
+                toasts,
+                () -> told.get() && Window.getWindows().stream().noneMatch(Window::isFocused),
+                sentence -> desktop.tell(texts.get("shell.title"), sentence),
+                texts);
+        notices.watch(log);
         session = new EngineSession(
                 source,
                 options.engine(),
@@ -113,7 +125,7 @@ public final class Composition {
         session.begin();
         var browser = new Browser(System.getProperty("os.name"));
         var tools = new PageTools(
-                current, actions, background, ui, ticker, texts, settings, dialogs, toasts, browser::open);
+                current, actions, background, ui, ticker, texts, settings, dialogs, notices, browser::open);
         windows = new LogWindows(tools, theme::dress);
         navigation = new Navigation(new Pages(
                         tools,
@@ -127,6 +139,7 @@ public final class Composition {
                         setup)
                 .all());
         var connect = new ConnectDialog(source, background, session, dialogs, texts);
+        var tasks = new TaskList(log, texts, ticker, () -> go("activity"));
         var commands = new WindowCommands(
                 navigation,
                 session,
@@ -134,6 +147,8 @@ public final class Composition {
                 texts,
                 settings,
                 connect::open,
+                actions.undos(),
+                tasks::toggle,
                 () -> settings.themeProperty().set(theme.isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
                 this::leave);
         shell = new ShellView(
@@ -145,6 +160,7 @@ public final class Composition {
                 new StripModel(current, texts, InstantSource.system(), ZoneId.systemDefault()),
                 commands.commands(),
                 commands.tools(),
+                tasks,
                 texts,
                 ticker,
                 connect::open);

@@ -134,6 +134,9 @@ final class ContainersWindowTest {
         table.awaitRow("shop-db");
         table.click("shop");
         app.click("containers.stop");
+        app.awaitText("Container shop-api");
+        app.awaitText("Container shop-db");
+        app.click("dialog.confirm");
         table.await("shop", "state", "0/2 running");
         table.await("shop-db", "state", "Exited");
         table.await("web", "state", "Running");

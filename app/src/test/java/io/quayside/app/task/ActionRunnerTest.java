@@ -14,18 +14,22 @@ import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.ImageName;
 import io.quayside.engine.action.PullImage;
 import io.quayside.engine.action.RemoveContainer;
+import io.quayside.engine.action.RemoveVolume;
 import io.quayside.engine.action.StartContainer;
 import io.quayside.engine.action.StopContainer;
 import io.quayside.engine.model.EngineException.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +78,7 @@ class ActionRunnerTest {
             return ActionResult.DONE;
         });
 
-        runner.run(List.of(new StopContainer(WEB), new StartContainer(WEB), new StopContainer(WEB)));
+        runner.run(List.of(new StartContainer(WEB), new StartContainer(WEB), new StartContainer(WEB)));
         ui.until("the end of all", () -> log.openProperty().get() == 0);
 
         assertThat(most).hasValue(1);
@@ -93,7 +97,7 @@ class ActionRunnerTest {
             return ActionResult.DONE;
         });
 
-        runner.run(List.of(new StopContainer(WEB), new StopContainer(DB)));
+        runner.run(List.of(new StartContainer(WEB), new StartContainer(DB)));
         ui.until("the end of both", () -> log.openProperty().get() == 0);
 
         assertThat(log.entries()).allMatch(it -> it.state() == State.DONE);
@@ -102,16 +106,96 @@ class ActionRunnerTest {
     @Test
     void failuresOfDeedsAskedForTogetherAreToldTogether() {
         script((action, progress) -> {
-            throw refusal(((StopContainer) action).container().name() + " said no.");
+            throw refusal(((StartContainer) action).container().name() + " said no.");
         });
 
-        runner.run(List.of(new StopContainer(WEB), new StopContainer(DB)));
+        runner.run(List.of(new StartContainer(WEB), new StartContainer(DB)));
         ui.until("the notice", () -> !notices.isEmpty());
 
         assertThat(notices).hasSize(1);
-        assertThat(notices.getFirst().sentence()).isEqualTo("2 actions failed");
-        assertThat(notices.getFirst().lines()).containsExactlyInAnyOrder("web said no.", "db said no.");
+        assertThat(notices.getFirst().sentence()).isEqualTo("2 of 2 actions failed");
+        assertThat(notices.getFirst().lines())
+                .containsExactlyInAnyOrder("Start web: web said no.", "Start db: db said no.");
         assertThat(log.entries()).allMatch(it -> it.state() == State.FAILED);
+    }
+
+    @Test
+    void onlyWhatFailedIsTriedAgain() {
+        var done = new ConcurrentLinkedQueue<String>();
+        var no = new AtomicBoolean(true);
+        script((action, progress) -> {
+            var name = ((StartContainer) action).container().name();
+            if (name.equals("db") && no.get()) {
+                throw refusal("The port is taken.");
+            }
+            done.add(name);
+            return ActionResult.DONE;
+        });
+
+        runner.run(List.of(new StartContainer(WEB), new StartContainer(DB)));
+        ui.until("the notice", () -> !notices.isEmpty());
+        var work = log.works().getFirst();
+        assertThat(work.title()).isEqualTo("Start web and 1 more");
+        assertThat(work.state()).isEqualTo(State.FAILED);
+        assertThat(work.overProperty().get()).isEqualTo(2);
+        assertThat(work.failures()).containsExactly(new Work.Failed(List.of("Start db"), "The port is taken."));
+
+        no.set(false);
+        var step = Objects.requireNonNull(notices.getFirst().step());
+        step.run().run();
+        ui.until("the end", () -> log.openWorksProperty().get() == 0);
+
+        assertThat(done).containsExactly("web", "db");
+        assertThat(log.works().getFirst().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aBulkIsCancelledAsOne() {
+        var running = new CountDownLatch(2);
+        script((action, progress) -> {
+            running.countDown();
+            new CountDownLatch(1).await();
+            return ActionResult.DONE;
+        });
+
+        runner.run(List.of(new StartContainer(WEB), new StartContainer(DB), new StartContainer(WEB)));
+        ui.until("both to run", () -> running.getCount() == 0);
+        var work = log.works().getFirst();
+        work.cancel();
+        ui.until("the end", () -> runner.pending().isEmpty());
+
+        assertThat(work.state()).isEqualTo(State.CANCELLED);
+        assertThat(log.openWorksProperty().get()).isZero();
+    }
+
+    @Test
+    void severalThatAreInterruptedAreNamedFirst() {
+        script((action, progress) -> ActionResult.DONE);
+
+        runner.run(new StopContainer(WEB));
+        runner.run(List.of(new StopContainer(WEB), new StopContainer(DB)));
+
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().effects()).extracting(it -> it.name()).containsExactly("web", "db");
+        ui.until("the end of the first", () -> log.openProperty().get() == 0);
+    }
+
+    @Test
+    void whatContainersHoldGoesAfterThem() {
+        var order = new ConcurrentLinkedQueue<String>();
+        script((action, progress) -> {
+            order.add(action.getClass().getSimpleName());
+            return ActionResult.DONE;
+        });
+        yes = true;
+
+        runner.run(List.of(
+                new RemoveVolume("data", false),
+                new RemoveContainer(WEB, false, false),
+                new RemoveContainer(DB, false, false)));
+        ui.until("the end of all", () -> log.works().getFirst().state() == State.DONE);
+
+        assertThat(order).containsExactly("RemoveContainer", "RemoveContainer", "RemoveVolume");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quayside.engine.action.PruneContainers;
 import io.quayside.engine.action.PruneFilter;
 import io.quayside.engine.action.PruneImages;
 import io.quayside.engine.action.RemoveContainer;
+import io.quayside.engine.action.RemoveImage;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineSnapshot;
 import io.quayside.engine.model.Image;
@@ -34,7 +35,7 @@ class SparedTest {
     }
 
     private List<String> left(String pin, EngineAction... actions) {
-        return Spared.of(List.of(actions), picture, Set.of(pin)::contains).actions().stream()
+        return Spared.of(List.of(actions), false, picture, Set.of(pin)::contains).actions().stream()
                 .map(it -> it.command().text())
                 .toList();
     }
@@ -47,7 +48,7 @@ class SparedTest {
     void ofSeveralRemovalsThePinnedOneIsLeftOut() {
         var pin = PinKey.container(PINNED.id());
         assertThat(left(pin, removal(OLD), removal(PINNED))).containsExactly("docker rm old");
-        assertThat(Spared.of(List.of(removal(OLD), removal(PINNED)), picture, pin::equals)
+        assertThat(Spared.of(List.of(removal(OLD), removal(PINNED)), false, picture, pin::equals)
                         .names())
                 .containsExactly("pinned");
     }
@@ -62,6 +63,28 @@ class SparedTest {
         var prune = new PruneContainers(PruneFilter.NONE);
         assertThat(left(PinKey.container(PINNED.id()), prune)).containsExactly("docker rm old");
         assertThat(left("nothing", prune)).containsExactly("docker container prune --force");
+    }
+
+    @Test
+    void theOnlyOneThatAPruneHasFoundStaysIfItIsPinned() {
+        var pin = PinKey.container(PINNED.id());
+        assertThat(Spared.of(List.of(removal(PINNED)), true, picture, pin::equals))
+                .isEqualTo(new Spared(List.of(), Set.of("pinned")));
+    }
+
+    @Test
+    void severalTagsOfOnePinnedImageGoAsSomebodyAskedForThem() {
+        assertThat(left(
+                        PinKey.image(TWO.id()),
+                        new RemoveImage(TWO.id(), "two:1", false),
+                        new RemoveImage(TWO.id(), "two:2", false)))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsPinnedAndInUseIsNotLeftToThePruneOfAnEngine() {
+        var prune = new PruneImages(false, PruneFilter.NONE);
+        assertThat(left(PinKey.image(ONE.id()), prune)).isEmpty();
     }
 
     @Test
