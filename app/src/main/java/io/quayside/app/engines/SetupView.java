@@ -111,8 +111,7 @@ public final class SetupView extends View {
         }
     }
 
-    private Stream<Node> card(
-            Proposal proposal, String title, String why, String verb, List<CommandLine> commands) {
+    private Stream<Node> card(Proposal proposal, String title, String why, String verb, List<CommandLine> commands) {
         var name = new Label(title);
         name.getStyleClass().add("strong");
         var lines = commands.stream().map(CommandLine::text).collect(Collectors.joining("\n"));

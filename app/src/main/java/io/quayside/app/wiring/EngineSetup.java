@@ -11,7 +11,8 @@ import io.quayside.app.task.Background;
 import io.quayside.app.ui.Dialogs;
 import org.jspecify.annotations.Nullable;
 
-/// What gives this machine an engine, with one state for every place in which it is shown. Made when it is first needed,
+/// What gives this machine an engine, with one state for every place in which it is shown. Made when it is first
+/// needed,
 /// which most starts never do before there is a window. UI thread only.
 final class EngineSetup {
     private final EngineSource source;
@@ -24,8 +25,7 @@ final class EngineSetup {
     private @Nullable VmModel vm;
 
     /// @param look called when there may be an engine now
-    EngineSetup(
-            EngineSource source, Background background, UiThread ui, Dialogs dialogs, Texts texts, Runnable look) {
+    EngineSetup(EngineSource source, Background background, UiThread ui, Dialogs dialogs, Texts texts, Runnable look) {
         this.source = source;
         this.background = background;
         this.ui = ui;
