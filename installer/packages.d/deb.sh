@@ -4,7 +4,6 @@
 make_deb() {
     say "making the .deb"
     local tree=$work/deb size
-    architecture=$(dpkg --print-architecture)
     mkdir -p "$tree/DEBIAN" "$tree/usr/lib" "$tree/usr/bin" "$tree/usr/share/doc/quayside"
     # Hard links: the same bytes are packed three times.
     cp -al "$work/quayside" "$tree/usr/lib/quayside"
