@@ -2,6 +2,7 @@ package io.quayside.engine.endpoint;
 
 import io.quayside.engine.endpoint.Endpoint.TlsFiles;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public record Surroundings(
         Path root,
         Optional<Integer> userId,
         PipeNames pipes) {
+    private static final String VM_IMAGES = "QUAYSIDE_VM_IMAGES";
+
     public Surroundings {
         environment = Map.copyOf(environment);
     }
@@ -35,7 +38,20 @@ public record Surroundings(
         var home = Path.of(System.getProperty("user.home"));
         var system = OperatingSystem.of(System.getProperty("os.name"));
         var pipes = system == OperatingSystem.WINDOWS ? PipeNames.ofThisMachine() : PipeNames.NONE;
-        return new Surroundings(system, System.getenv(), home, Path.of("/"), UserId.of(home), pipes);
+        return new Surroundings(system, System.getenv(), home, Path.of("/"), UserId.of(home), pipes)
+                .withShippedImages(System.getProperty("quayside.vm.images"));
+    }
+
+    /// These, with the images of virtual machines that came with Quayside where nobody has named others.
+    ///
+    /// @param images the folder, which the launcher of an installed Quayside tells; null when none came with it
+    public Surroundings withShippedImages(@Nullable String images) {
+        if (images == null || variable(VM_IMAGES).isPresent()) {
+            return this;
+        }
+        var extended = new HashMap<>(environment);
+        extended.put(VM_IMAGES, images);
+        return new Surroundings(system, extended, home, root, userId, pipes);
     }
 
     /// The program that takes Quayside to other hosts: `QUAYSIDE_SSH`, a program that takes the arguments
@@ -83,9 +99,10 @@ public record Surroundings(
         return variable("LIMA_HOME").map(Path::of).orElseGet(() -> home.resolve(".lima"));
     }
 
-    /// Where the images of virtual machines are: `QUAYSIDE_VM_IMAGES`, or `~/.cache/quayside/vm/images`.
+    /// Where the images of virtual machines are: `QUAYSIDE_VM_IMAGES`, or `~/.cache/quayside/vm/images`. An installed
+    /// Quayside has brought its own, see [#withShippedImages].
     public Path vmImages() {
-        return variable("QUAYSIDE_VM_IMAGES").map(Path::of).orElseGet(() -> home.resolve(".cache/quayside/vm/images"));
+        return variable(VM_IMAGES).map(Path::of).orElseGet(() -> home.resolve(".cache/quayside/vm/images"));
     }
 
     private Path folder(String variable, String preset) {
