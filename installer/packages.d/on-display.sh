@@ -17,7 +17,7 @@ openbox >/dev/null 2>&1 &
 if [ "$engine" = paper ]; then
     java=$(dirname "$(readlink -f "$(command -v "$program")")")/../lib/runtime/bin/java
     rm -f engine
-    sleep 600 | "$java" -cp testkit io.quayside.testkit.PaperEngine >engine &
+    sleep 600 | "$java" -Djava.io.tmpdir="$HOME" -cp testkit io.quayside.testkit.PaperEngine >engine &
     until [ -s engine ]; do
         sleep 0.1
     done
