@@ -10,7 +10,7 @@ make_archive() {
     cp -al "$work/share" "$work/archive/$name/share"
     cp "$parts/copyright" "$parts/portable.txt" "$work/archive/$name/"
     # gzip, which every system can read; the large parts are compressed already.
-    tar -C "$work/archive" --owner=root:0 --group=root:0 --numeric-owner --sort=name -cf - "$name" | gzip -9 -n \
+    tar -C "$work/archive" --owner=root:0 --group=root:0 --numeric-owner --sort=name -cf - "$name" | gzip -6 -n \
         >"$out/$name.tar.gz"
     rm -rf "$work/archive"
 }

@@ -5,19 +5,22 @@ set -eu
 engine=$1 program=$2
 cd
 rm -f window.png display.png
-Xvfb :77 -screen 0 1280x860x24 -nolisten tcp >/dev/null 2>&1 &
-export DISPLAY=:77
+# A number that is free: displays have names that all chroots of a machine share.
+rm -f number
+Xvfb -displayfd 3 -screen 0 1280x860x24 -nolisten tcp 3>number >/dev/null 2>&1 &
 tries=0
-until xdpyinfo >/dev/null 2>&1; do
+until [ -s number ]; do
     tries=$((tries + 1))
     [ "$tries" -lt 200 ] || { echo "no display"; exit 1; }
     sleep 0.1
 done
+DISPLAY=:$(cat number)
+export DISPLAY
 openbox >/dev/null 2>&1 &
 if [ "$engine" = paper ]; then
     java=$(dirname "$(readlink -f "$(command -v "$program")")")/../lib/runtime/bin/java
     rm -f engine
-    sleep 600 | "$java" -cp testkit io.quayside.testkit.PaperEngine >engine &
+    sleep 600 | "$java" -Djava.io.tmpdir="$HOME" -cp testkit io.quayside.testkit.PaperEngine >engine &
     until [ -s engine ]; do
         sleep 0.1
     done

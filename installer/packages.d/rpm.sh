@@ -44,7 +44,7 @@ EOF
     rpmbuild -bb --quiet --target "$arch" --define "_topdir $tree/top" --define "_rpmdir $out" \
         --define "_build_name_fmt quayside-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm" \
         --define "__os_install_post %{nil}" --define "debug_package %{nil}" --define "_build_id_links none" \
-        --define "_binary_payload w7.xzdio" --define "clamp_mtime_to_source_date_epoch 0" \
+        --define "_binary_payload w12.zstdio" --define "clamp_mtime_to_source_date_epoch 0" \
         --define "__brp_mangle_shebangs %{nil}" --define "_dbpath $tree/db" "$tree/quayside.spec" \
         >"$work/rpm.log" 2>&1 || { cat "$work/rpm.log" >&2; die "rpmbuild failed."; }
     if [ -n "${QUAYSIDE_GPG_KEY:-}" ]; then
