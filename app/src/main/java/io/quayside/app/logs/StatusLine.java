@@ -8,7 +8,6 @@ import io.quayside.app.ui.Presence;
 import io.quayside.app.ui.Tip;
 import io.quayside.engine.log.LogSource;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
