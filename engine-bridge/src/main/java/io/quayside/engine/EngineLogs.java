@@ -1,5 +1,6 @@
 package io.quayside.engine;
 
+import io.quayside.engine.docker.EngineEvent;
 import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.live.LivePicture;
 import io.quayside.engine.log.LogEngine;
@@ -16,8 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a tail needs of a watched engine: the picture says how its containers are, the API hands out their logs.
@@ -26,6 +30,9 @@ final class EngineLogs implements LogEngine, AutoCloseable {
             "oom", LogNote.Kind.OUT_OF_MEMORY,
             "health_status: healthy", LogNote.Kind.HEALTHY,
             "health_status: unhealthy", LogNote.Kind.UNHEALTHY);
+
+    private static final Set<String> ENDS = Set.of("die", "died");
+    private static final Pattern CODE = Pattern.compile("-?\\d{1,9}");
 
     private final LivePicture picture;
     private final List<LogTail> tails = new CopyOnWriteArrayList<>();
@@ -70,11 +77,26 @@ final class EngineLogs implements LogEngine, AutoCloseable {
     @Override
     public Subscription onHappening(Consumer<Happening> listener) {
         return picture.onEvent(event -> {
-            var kind = event.type().equals("container") ? MARKED.get(event.action()) : null;
-            if (kind != null) {
-                listener.accept(new Happening(event.actorId(), kind, event.timeNanos()));
+            var note = event.type().equals("container") ? note(event) : null;
+            if (note != null) {
+                listener.accept(new Happening(event.actorId(), note, event.timeNanos()));
             }
         });
+    }
+
+    private static @Nullable LogNote note(EngineEvent event) {
+        if (ENDS.contains(event.action())) {
+            return exited(event.attributes());
+        }
+        var kind = MARKED.get(event.action());
+        return kind == null ? null : LogNote.of(kind);
+    }
+
+    /// Podman has a name of its own for the code.
+    private static LogNote exited(Map<String, String> attributes) {
+        String code = attributes.getOrDefault("exitCode", attributes.getOrDefault("containerExitCode", ""));
+        return LogNote.exited(
+                CODE.matcher(code).matches() ? OptionalInt.of(Integer.parseInt(code)) : OptionalInt.empty());
     }
 
     @Override

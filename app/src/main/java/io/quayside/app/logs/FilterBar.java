@@ -4,6 +4,7 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.FilterModel;
 import io.quayside.app.ui.Buttons;
+import io.quayside.app.ui.Presence;
 import io.quayside.engine.log.LogCriteria;
 import io.quayside.engine.log.LogQuery;
 import io.quayside.engine.log.LogStream;
@@ -57,6 +58,7 @@ final class FilterBar extends FlowPane {
         field.setAccessibleText(texts.get("logs.filter.prompt"));
         field.setPrefColumnCount(13);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         matchCase = SearchBar.toggle("logs.filter.case", "Aa", texts.get("logs.search.case"));
         regex = SearchBar.toggle("logs.filter.regex", ".*", texts.get("logs.search.regex"));
         var levelBox = new HBox();
@@ -79,6 +81,7 @@ final class FilterBar extends FlowPane {
                 filter::context);
         problem.setId("logs.filter.problem");
         problem.getStyleClass().add("field-problem");
+        say("");
         var clear = Buttons.iconOnly("mdi2f-filter-remove-outline", texts.get("logs.filter.clear"), filter::clear);
         getChildren().addAll(new HBox(4, field, matchCase, regex), streams, context, clear, levelBox, sources, problem);
     }
@@ -126,13 +129,6 @@ final class FilterBar extends FlowPane {
         if (event.getCode() == KeyCode.ENTER) {
             add(event.isShiftDown());
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            if (field.getText().isEmpty()) {
-                model.filterShownProperty().set(false);
-                closed.run();
-            }
-            field.clear();
-            event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE
                 && field.getText().isEmpty()
                 && !filter.criteria().terms().isEmpty()) {
@@ -140,10 +136,29 @@ final class FilterBar extends FlowPane {
         }
     }
 
+    /// First gives up what was typed, then the bar; wherever in it the keyboard is.
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (field.getText().isEmpty()) {
+                model.filterShownProperty().set(false);
+                closed.run();
+            }
+            field.clear();
+            say("");
+            event.consume();
+        }
+    }
+
+    /// Takes no room where there is nothing to say.
+    private void say(String words) {
+        problem.setText(words);
+        Presence.set(problem, !words.isEmpty());
+    }
+
     private void add(boolean exclude) {
         boolean minus = field.getText().startsWith("-") && field.getText().length() > 1;
         String words = minus ? field.getText().substring(1) : field.getText();
-        problem.setText("");
+        say("");
         if (words.isEmpty()) {
             return;
         }
@@ -151,7 +166,7 @@ final class FilterBar extends FlowPane {
             filter.add(new LogTerm(new LogQuery(words, regex.isSelected(), matchCase.isSelected()), exclude || minus));
             field.clear();
         } catch (LogQuery.InvalidPattern e) {
-            problem.setText(String.valueOf(e.getMessage()));
+            say(String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,9 +4,11 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.OpenLines;
 import io.quayside.app.logs.tail.TailModel;
+import io.quayside.app.shell.PageTools;
 import io.quayside.engine.log.LogQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,11 +31,13 @@ final class HitList extends VBox {
     private final Texts texts;
     private final Label title = new Label();
     private final ListView<Long> list = new ListView<>();
+    private final HitWords words;
     private @Nullable Object shownFor;
 
-    HitList(LogsModel model, Texts texts) {
+    HitList(LogsModel model, PageTools tools) {
         this.model = model;
-        this.texts = texts;
+        this.texts = tools.texts();
+        words = new HitWords(tools.background(), list::refresh);
         getStyleClass().add("hit-list");
         title.getStyleClass().add("log-tail-title");
         list.setId("logs.hits");
@@ -55,6 +59,23 @@ final class HitList extends VBox {
 
     void attach(Disposables held) {
         held.observe(model.activeProperty().flatMap(TailModel::frameProperty), frame -> update());
+        for (var look : List.of(model.looks().maskedProperty(), model.looks().fieldsProperty())) {
+            held.observe(look, on -> readAnew());
+        }
+    }
+
+    /// Lines are dressed otherwise, or others are looked at.
+    private void readAnew() {
+        var lines = model.active().lines().orElse(null);
+        var query = model.finder().queryProperty().get();
+        words.readBy(lines == null ? null : line -> read(lines, query, line));
+        list.refresh();
+    }
+
+    private static String read(OpenLines lines, @Nullable LogQuery query, long line) {
+        String text = lines.read(line).text().text();
+        var found = query == null ? List.<LogQuery.Hit>of() : query.find(text);
+        return found.isEmpty() ? text : around(text, found.getFirst().start());
     }
 
     private void go() {
@@ -70,6 +91,7 @@ final class HitList extends VBox {
         if (hits == null || hits != shownFor) {
             items.clear();
             shownFor = hits;
+            readAnew();
         }
         if (hits == null) {
             title.setText(texts.get("logs.hits"));
@@ -98,17 +120,7 @@ final class HitList extends VBox {
         @Override
         protected void updateItem(@Nullable Long line, boolean empty) {
             super.updateItem(line, empty);
-            var lines = model.active().lines();
-            setText(line == null || lines.isEmpty() ? null : words(lines.get(), line));
-        }
-
-        // A cell reads one line, as the lines in view do.
-        private String words(OpenLines lines, long line) {
-            String text = lines.read(line).text().text();
-            var query = model.finder().queryProperty().get();
-            var found = query == null ? List.<LogQuery.Hit>of() : query.find(text);
-            return (line + 1) + "  "
-                    + (found.isEmpty() ? text : around(text, found.getFirst().start()));
+            setText(line == null ? null : (line + 1) + "  " + Objects.requireNonNullElse(words.of(line), "…"));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.quayside.app.ui.Buttons;
 import io.quayside.engine.log.LogAlerts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,15 @@ final class LogDesk {
         return view;
     }
 
+    /// Of the containers whose lines they were, in a merged tail.
+    private static String names(TailModel tail, LogAlerts.Alert alert) {
+        var names = tail.names();
+        return alert.sources().stream()
+                .filter(source -> source < names.size())
+                .map(names::get)
+                .collect(Collectors.joining(", "));
+    }
+
     private void tell(TailModel tail, LogAlerts.Alert alert) {
         var rule = alert.rule();
         tools.notices()
@@ -62,7 +72,7 @@ final class LogDesk {
                                 .get(
                                         "logs.alert.told",
                                         Rules.name(rule.query()),
-                                        String.join(", ", tail.names()),
+                                        names(tail, alert),
                                         alert.count(),
                                         rule.within().toSeconds()),
                         ""));

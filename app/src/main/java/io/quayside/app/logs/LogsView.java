@@ -53,7 +53,7 @@ final class LogsView extends View {
         links = new LinkOpener(tools);
         filterBar = new FilterBar(model, texts, () -> initialFocus().requestFocus());
         strip = new TimelineStrip(model, texts, tools.ticker());
-        hits = new HitList(model, texts);
+        hits = new HitList(model, tools);
         searchBar = new SearchBar(model, commands, texts, () -> initialFocus().requestFocus());
         status = new StatusLine(model, commands, texts);
         choices = new ChoicesPane(model.choices(), texts);

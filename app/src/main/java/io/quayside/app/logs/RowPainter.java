@@ -12,6 +12,9 @@ import javafx.scene.canvas.GraphicsContext;
 
 /// Draws the rows of lines on a canvas. UI thread only.
 final class RowPainter {
+    private static final double AROUND = 0.65;
+    private static final double DASH = 4;
+
     private final LogColors colors;
     private final GutterPainter gutter;
     private final RunPainter runs;
@@ -68,6 +71,8 @@ final class RowPainter {
         if (!selected.isEmpty()) {
             paintSelection(g, manner, row, selected, start, y);
         }
+        // A neighbour of what was wanted steps back behind it.
+        g.setGlobalAlpha(row.line().around() ? AROUND : 1);
         if (row.line().note() != null) {
             paintNote(g, manner, row, y);
         } else {
@@ -77,8 +82,20 @@ final class RowPainter {
             }
             paintText(g, manner, row, start, y);
         }
+        g.setGlobalAlpha(1);
         boolean whole = selected.from() == 0 && selected.end() == Integer.MAX_VALUE;
         gutter.paint(g, manner, row, y, whole ? "selection" : background, bookmarked);
+        if (row.line().behindGap() && row.isFirst()) {
+            paintGap(g, manner, y);
+        }
+    }
+
+    /// Dashes where lines are left out.
+    private void paintGap(GraphicsContext g, Manner manner, double y) {
+        g.setFill(colors.get("muted"));
+        for (double x = 0; x < manner.width(); x += 2 * DASH) {
+            g.fillRect(x, y, DASH, 1);
+        }
     }
 
     private void paintSelection(

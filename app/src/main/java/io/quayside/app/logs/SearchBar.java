@@ -33,6 +33,7 @@ final class SearchBar extends HBox {
         field.setAccessibleText(texts.get("logs.search.prompt"));
         field.textProperty().bindBidirectional(model.finder().textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setMaxWidth(420);
         var matchCase = toggle("logs.search.case", "Aa", texts.get("logs.search.case"));
@@ -98,7 +99,11 @@ final class SearchBar extends HBox {
                 model.active().findNext(true);
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
         }

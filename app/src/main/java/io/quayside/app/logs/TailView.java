@@ -37,6 +37,7 @@ final class TailView extends View {
         NOTHING_CHOSEN,
         LOADING,
         NO_OUTPUT,
+        CLEARED,
         NO_MATCH,
         UNREADABLE
     }
@@ -131,8 +132,8 @@ final class TailView extends View {
         if (frame.lines() > 0) {
             return Shown.LINES;
         }
-        if (frame.filter().active() && frame.size() > 0) {
-            return Shown.NO_MATCH;
+        if (frame.size() > 0) {
+            return frame.filter().active() ? Shown.NO_MATCH : Shown.CLEARED;
         }
         if (frame.sources().isEmpty() || frame.isLoading()) {
             return Shown.LOADING;
@@ -154,6 +155,7 @@ final class TailView extends View {
             case LOADING -> new EmptyState("mdi2d-dots-horizontal", texts.get("logs.loading"), "");
             case NO_OUTPUT ->
                 new EmptyState("mdi2t-text-box-outline", texts.get("logs.silent"), texts.get("logs.silent.advice"));
+            case CLEARED -> new EmptyState("mdi2b-broom", texts.get("logs.cleared"), texts.get("logs.cleared.advice"));
             case NO_MATCH ->
                 new EmptyState(
                         "mdi2f-filter-off-outline", texts.get("logs.unmatched"), texts.get("logs.unmatched.advice"));

@@ -10,7 +10,9 @@ import io.quayside.testkit.TestImages;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,43 @@ class LogsPageTest {
     }
 
     @Test
+    void draggingOverLinesHoldsThemBelowTheMouseWhileOthersArrive() {
+        run("counter", "sh", "-c", "i=0; while true; do echo line $i; i=$((i+1)); usleep 5000; done");
+        app.clickText("counter");
+        Await.until(
+                "more than a screen",
+                () -> lines().size() > 10 && !lines().getFirst().equals("line 0"));
+
+        app.robot()
+                .moveTo(app.node("logs.lines"))
+                .press(MouseButton.PRIMARY)
+                .moveBy(90, 30)
+                .release(MouseButton.PRIMARY);
+        app.awaitText("new lines");
+        List<String> held = lines();
+        String before = state();
+        Await.until("more lines", () -> !state().equals(before));
+
+        assertThat(state()).startsWith("Paused");
+        assertThat(lines()).isEqualTo(held);
+    }
+
+    @Test
+    void whatIsClearedIsSaidToBeThereStill() {
+        run("talker", "sh", "-c", "mkfifo /tmp/go; echo first; while read x < /tmp/go; do echo $x; done");
+        app.clickText("talker");
+        awaitLines("first");
+        app.robot().clickOn(app.node("logs.lines"));
+        app.press(KeyCode.CONTROL, KeyCode.L);
+        app.awaitText("Cleared from view");
+
+        engine.docker("exec", "talker", "sh", "-c", "echo second > /tmp/go");
+
+        awaitLines("second");
+        assertThat(lines()).containsExactly("second");
+    }
+
+    @Test
     void searchCountsMarksAndJumpsToWhatItFinds() {
         run(
                 "orders",
@@ -121,6 +160,11 @@ class LogsPageTest {
 
     private void awaitLines(String line) {
         Await.until("the line " + line, () -> lines().contains(line));
+    }
+
+    private String state() {
+        var label = (Labeled) app.node("logs.state");
+        return AppRunner.onUi(label::getText);
     }
 
     private List<String> lines() {

@@ -167,11 +167,12 @@ class LogsWorkTest {
     }
 
     @Test
-    void somebodyIsToldWhenWordsCome() {
+    void somebodyIsToldWhenWordsComeAndFromWhichContainer() {
         engine.docker(
                 "run", "--detach", "--name", "later", TestImages.BUSYBOX, "sh", "-c", "mkfifo /go; cat /go; sleep 999");
-        app.clickText("later");
-        app.awaitText("No output yet");
+        app.awaitText("later");
+        app.click("logs.list.all");
+        Await.until("both", () -> lines().contains("exited (0)"));
         command("Alerts");
         app.awaitText("you are told when");
         app.type("boom");

@@ -20,8 +20,13 @@ public final class LogAlerts implements AutoCloseable {
     /// A rule was met.
     ///
     /// @param line the last of the lines, as an index in the store
+    /// @param sources whose lines they are: indexes of containers among the tail's, in order, each once
     /// @param count how many lines within the rule's time
-    public record Alert(AlertRule rule, long line, int count) {}
+    public record Alert(AlertRule rule, long line, List<Integer> sources, int count) {
+        public Alert {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /// @param from the first line to look at
     LogAlerts(LogTail tail, List<AlertRule> rules, long from, long begin, Consumer<Alert> listener) {
@@ -61,9 +66,8 @@ public final class LogAlerts implements AutoCloseable {
             int start = at + Segment.HEAD;
             plain.of(records, start, start + LineRecord.length(records, at));
             for (Watched rule : rules) {
-                int count = rule.count(plain, timestamp);
-                if (count > 0) {
-                    listener.accept(new Alert(rule.rule, line, count));
+                if (rule.isMet(plain, timestamp, LineRecord.source(records, at))) {
+                    listener.accept(new Alert(rule.rule, line, rule.sources(), rule.recent.size()));
                 }
             }
         });
@@ -77,7 +81,7 @@ public final class LogAlerts implements AutoCloseable {
     private static final class Watched {
         private final AlertRule rule;
         private final LogQuery.Matcher matcher;
-        private final Deque<Long> recent = new ArrayDeque<>();
+        private final Deque<Found> recent = new ArrayDeque<>();
         private long quietUntil = Long.MIN_VALUE;
 
         Watched(AlertRule rule) {
@@ -85,21 +89,28 @@ public final class LogAlerts implements AutoCloseable {
             this.matcher = rule.query().matcher();
         }
 
-        /// @return how many there were, if the rule is met by this line; 0 otherwise
-        int count(PlainText text, long timestamp) {
+        /// Whether this line is the one with which the rule is met.
+        boolean isMet(PlainText text, long timestamp, int source) {
             if (!matcher.matches(text.bytes(), text.from(), text.end() - text.from())) {
-                return 0;
+                return false;
             }
-            recent.addLast(timestamp);
+            recent.addLast(new Found(timestamp, source));
             while (recent.size() > rule.count()
-                    || recent.getFirst() <= timestamp - rule.within().toNanos()) {
+                    || recent.getFirst().timestamp()
+                            <= timestamp - rule.within().toNanos()) {
                 recent.removeFirst();
             }
             if (recent.size() < rule.count() || timestamp < quietUntil) {
-                return 0;
+                return false;
             }
             quietUntil = timestamp + rule.within().toNanos();
-            return recent.size();
+            return true;
         }
+
+        List<Integer> sources() {
+            return recent.stream().map(Found::source).distinct().sorted().toList();
+        }
+
+        private record Found(long timestamp, int source) {}
     }
 }

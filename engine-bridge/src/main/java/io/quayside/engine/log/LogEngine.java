@@ -34,11 +34,11 @@ public interface LogEngine {
     /// Asks for a log and blocks until the engine has begun to answer. An interrupt ends the waiting.
     Answer open(LogRequest request);
 
-    /// Something that the engine said of a container besides its start and its end.
+    /// Something that the engine said of a container besides its start.
     ///
     /// @param container its id
     /// @param time nanoseconds since 1970, by the engine's clock
-    record Happening(String container, LogNote.Kind kind, long time) {}
+    record Happening(String container, LogNote note, long time) {}
 
     /// An answer that goes on. Not thread-safe, but for [#close].
     interface Answer extends AutoCloseable {

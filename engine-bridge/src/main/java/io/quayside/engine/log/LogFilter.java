@@ -31,8 +31,11 @@ public final class LogFilter implements AutoCloseable {
     private final Subscription marksArrive;
     /// By source and stream: whether the entry that is under way is wanted.
     private boolean[] entryWanted = new boolean[8];
-    private long contextEnd;
-    private long nextShown;
+    /// What may have to be shown before the next line that is wanted; null without context.
+    private final @Nullable RecentLines recent;
+    /// Where something is left out between a line and the one shown before it.
+    private final HitMap gaps = new HitMap();
+    private int behind;
 
     private LogFilter(LogTail tail, LogCriteria criteria, Runnable listener) {
         this.criteria = criteria;
@@ -45,7 +48,7 @@ public final class LogFilter implements AutoCloseable {
         excluded = matchers(criteria.terms().stream().filter(LogTerm::exclude));
         LineStore store = tail.store();
         long from = criteria.from() == Long.MIN_VALUE ? 0 : store.lineAtTime(criteria.from());
-        nextShown = from;
+        recent = criteria.context() == 0 ? null : new RecentLines(criteria.context());
         walk = new TailWalk(
                 tail, "log filter", from, () -> needsMarks ? marks.examined() : store.size(), STEP, this::look);
         marksArrive = needsMarks ? marks.onChange(walk::wake) : () -> {};
@@ -97,6 +100,16 @@ public final class LogFilter implements AutoCloseable {
         return shown.contains(line);
     }
 
+    /// Whether a line is shown only because it stands near one that meets the criteria.
+    public boolean isAround(long line) {
+        return recent != null && !wanted.contains(line);
+    }
+
+    /// Whether lines are left out between a line and the one shown before it; false without context.
+    public boolean isBehindGap(long line) {
+        return gaps.contains(line);
+    }
+
     /// Behind the last line that was looked at, as an index in the store.
     public long examined() {
         return walk.done();
@@ -115,16 +128,40 @@ public final class LogFilter implements AutoCloseable {
 
     private void consider(long line, byte[] records, int at) {
         if (isWanted(line, records, at)) {
-            wanted.add(line);
-            for (long i = Math.max(nextShown, line - criteria.context()); i <= line; i++) {
-                shown.add(i);
+            if (recent != null) {
+                if (recent.hasLost() && shown.count() > 0) {
+                    gaps.add(recent.first());
+                }
+                recent.moveTo(shown);
             }
-            nextShown = line + 1;
-            contextEnd = line + 1 + criteria.context();
-        } else if (line < contextEnd) {
+            wanted.add(line);
             shown.add(line);
-            nextShown = line + 1;
+            behind = criteria.context();
+        } else if (recent != null && mayStandAround(records, at)) {
+            if (behind > 0) {
+                behind--;
+                shown.add(line);
+            } else {
+                recent.add(line);
+            }
         }
+    }
+
+    /// Whether a line comes along with its neighbours: not one of another container, stream or time than is wanted, and
+    /// none that was ruled out by its words.
+    private boolean mayStandAround(byte[] records, int at) {
+        LogStream stream = LineRecord.stream(records, at);
+        boolean fromHere = (criteria.sources().isEmpty() || criteria.sources().contains(LineRecord.source(records, at)))
+                && (criteria.streams().isEmpty() || criteria.streams().contains(stream));
+        if (!fromHere || !isInTime(LineRecord.timestamp(records, at))) {
+            return false;
+        }
+        if (excluded.isEmpty() || stream == LogStream.NOTE) {
+            return true;
+        }
+        int start = at + Segment.HEAD;
+        plain.of(records, start, start + LineRecord.length(records, at));
+        return excluded.stream().noneMatch(this::matches);
     }
 
     private boolean isWanted(long line, byte[] records, int at) {

@@ -33,11 +33,11 @@ public record LogNote(Kind kind, OptionalInt exitCode) {
         GAP
     }
 
-    static LogNote of(Kind kind) {
+    public static LogNote of(Kind kind) {
         return new LogNote(kind, OptionalInt.empty());
     }
 
-    static LogNote exited(OptionalInt code) {
+    public static LogNote exited(OptionalInt code) {
         return new LogNote(Kind.EXITED, code);
     }
 

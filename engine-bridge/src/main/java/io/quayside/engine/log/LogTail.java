@@ -49,6 +49,7 @@ public final class LogTail implements AutoCloseable {
         for (SourceLines lines : sources) {
             if (lines.source().container().equals(what.container())) {
                 lines.happened(what);
+                changes.raise();
             }
         }
     }

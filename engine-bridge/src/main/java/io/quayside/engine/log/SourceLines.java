@@ -4,6 +4,7 @@ import io.quayside.engine.model.EngineKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of one source: asks for them, leaves out those that are here already, and hands them to the queue. Used by
@@ -29,6 +30,7 @@ final class SourceLines implements LineSink {
     /// What happened to the container last besides its lines: what is noted after it is not earlier.
     private volatile long happened = LogLine.NO_TIMESTAMP;
     private volatile LogNote.@Nullable Kind health;
+    private final Deaths deaths = new Deaths();
     private boolean following;
     /// Whether time stamps are finer than microseconds.
     private boolean fine;
@@ -74,11 +76,30 @@ final class SourceLines implements LineSink {
 
     /// Notes what the engine says of the container, at its time; called on the engine's thread.
     void happened(LogEngine.Happening what) {
-        if (isOver() || isSameHealth(what.kind())) {
-            return;
+        if (what.note().kind() == LogNote.Kind.EXITED) {
+            deaths.add(what);
+        } else if (!isOver() && !isSameHealth(what.note().kind())) {
+            happened = what.time() + 1;
+            queue.note(index, what.time(), what.note().encoded());
         }
-        happened = what.time() + 1;
-        queue.note(index, what.time(), LogNote.of(what.kind()).encoded());
+    }
+
+    /// Whether the engine has told of an end that is not noted yet, and not of one before the last line.
+    boolean knowsOfDeath() {
+        return deaths.isOneSince(lastTime);
+    }
+
+    /// Notes the end of the container's process, where and as the engine has told of it, or else behind the last line.
+    ///
+    /// @param otherwise the exit code, if the engine has not told of the end
+    void noteExit(OptionalInt otherwise) {
+        var death = deaths.takeSince(lastTime);
+        if (death == null) {
+            note(LogNote.exited(otherwise));
+        } else {
+            happened = Math.max(happened, death.time());
+            note(death.note());
+        }
     }
 
     /// What is noted from now on is not earlier than this.

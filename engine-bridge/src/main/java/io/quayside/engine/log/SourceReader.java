@@ -107,15 +107,19 @@ final class SourceReader implements Runnable {
         }
     }
 
-    /// Notes that the container's process has ended, once for each time. Where it runs again already, the picture does
-    /// not tell any more with which code.
-    private void noteExit() {
+    /// Notes that the container's process has ended, once for each time. Where it runs again already or is about to,
+    /// the
+    /// picture does not tell with which code: only the engine's event does, which may be on its way.
+    private void noteExit() throws InterruptedException {
         if (!ended) {
             Container now = engine.container(container).orElse(null);
             Integer code = now == null || !hasEnded(now) ? null : now.exitCode();
             if (now != null && (hasEnded(now) || now.state().isAlive())) {
                 ended = true;
-                lines.note(LogNote.exited(code == null ? OptionalInt.empty() : OptionalInt.of(code)));
+                if (code == null) {
+                    picture.await(() -> !connected.getAsBoolean() || lines.knowsOfDeath(), PICTURE_DELAY);
+                }
+                lines.noteExit(code == null ? OptionalInt.empty() : OptionalInt.of(code));
             }
         }
     }

@@ -51,6 +51,31 @@ class LogFilterTest {
     }
 
     @Test
+    void contextHasNoLineThatWasRuledOut() {
+        var criteria = LogCriteria.ALL
+                .withTraces(false)
+                .withContext(2)
+                .withTerms(List.of(term("done"), LogTerm.exclude(new LogQuery("retry", false, true))));
+
+        assertThat(shown(criteria)).containsExactly(4L, 6L, 7L);
+        assertThat(shown(criteria.within(Recorded.time(5_000_000_000L), Long.MAX_VALUE)))
+                .containsExactly(6L, 7L);
+    }
+
+    @Test
+    void contextIsToldApartFromWhatMatchesAndSoAreItsGroups() {
+        var criteria = LogCriteria.ALL.withTraces(false).withContext(1).withTerms(List.of(term("INFO")));
+        try (var text = TextTail.of(base, LINES);
+                var filter = LogFilter.start(text.tail, criteria, () -> {})) {
+            Await.until("all lines", () -> filter.examined() == LINES.size());
+
+            assertThat(LongStream.range(0, 8).filter(filter::contains).filter(filter::isAround))
+                    .containsExactly(1L, 4L, 6L);
+            assertThat(LongStream.range(0, 8).filter(filter::isBehindGap)).containsExactly(4L);
+        }
+    }
+
+    @Test
     void aStretchOfTimeCanBeCutOut() {
         long start = Recorded.time(0);
 

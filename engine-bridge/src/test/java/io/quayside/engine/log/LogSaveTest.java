@@ -92,7 +92,7 @@ class LogSaveTest {
             all.start();
             Await.until("the alert", () -> !told.isEmpty());
             Await.until("all lines", () -> all.examined() == 20 && early.examined() == 20);
-            assertThat(told).containsExactly(new LogAlerts.Alert(rules.getFirst(), 4, 5));
+            assertThat(told).containsExactly(new LogAlerts.Alert(rules.getFirst(), 4, List.of(0), 5));
         }
     }
 

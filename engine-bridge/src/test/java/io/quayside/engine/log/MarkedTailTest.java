@@ -68,6 +68,20 @@ class MarkedTailTest {
     }
 
     @Test
+    void theEndOfAContainerThatIsRestartedAtOnceTellsItsCodeAndItsTime() {
+        String id = create(
+                "--restart=always", "sh", "-c", "echo up; while [ ! -e /go ]; do usleep 10000; done; rm /go; exit 3");
+        LogTail tail = started(id);
+        Await.until("its line", () -> Tailing.texts(tail).size() == 1);
+        on.test.docker("exec", id, "touch", "/go");
+
+        Await.until("its second run", () -> Tailing.texts(tail).size() == 2);
+        assertThat(Tailing.notes(tail)).containsOnlyOnce(Kind.EXITED);
+        assertThat(exitCode(tail)).hasValue(3);
+        assertThat(Tailing.lines(tail).map(LogLine::timestamp)).isSorted();
+    }
+
+    @Test
     void aContainerOfTheSameNameIsFollowedInThePlaceOfTheOneThatWasRemoved() {
         String first = create("sh", "-c", "seq 5; sleep 600");
         LogTail tail = started(first);

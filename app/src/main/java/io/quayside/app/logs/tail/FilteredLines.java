@@ -26,6 +26,16 @@ record FilteredLines(LogFilter filter, long start) implements LineOrder {
         return Math.max(0, filter.indexOf(line) - before());
     }
 
+    @Override
+    public boolean isAround(long line) {
+        return filter.isAround(line);
+    }
+
+    @Override
+    public boolean isBehindGap(long line) {
+        return filter.isBehindGap(line) && positionOf(line) > 0;
+    }
+
     private long before() {
         return start == 0 ? 0 : filter.indexOf(start);
     }

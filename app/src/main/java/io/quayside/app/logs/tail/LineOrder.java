@@ -14,4 +14,14 @@ interface LineOrder {
 
     /// The place of a line, or of the next one that is to be seen; [#size()] when there is none.
     long positionOf(long line);
+
+    /// Whether a line is to be seen only because it stands near one that is wanted.
+    default boolean isAround(long line) {
+        return false;
+    }
+
+    /// Whether lines are left out between a line's neighbourhood and the one before.
+    default boolean isBehindGap(long line) {
+        return false;
+    }
 }

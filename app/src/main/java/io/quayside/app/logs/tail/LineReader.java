@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads lines as they are shown. For one picture of a tail.
 ///
+/// @param order which of its lines are seen
 /// @param query what is looked for; null for nothing
-record LineReader(LogTail tail, @Nullable LogQuery query, LineDress dress, TraceFolds folds) {
+record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineDress dress, TraceFolds folds) {
     /// How many bytes of a line are shown.
     static final int LONGEST = 8 << 10;
 
@@ -26,8 +27,8 @@ record LineReader(LogTail tail, @Nullable LogQuery query, LineDress dress, Trace
 
     private static final int MOST_BELOW = 2_000;
 
-    LineReader(LogTail tail, @Nullable LogQuery query, LineDress dress) {
-        this(tail, query, dress, new TraceFolds(tail, dress));
+    LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineDress dress) {
+        this(tail, order, query, dress, new TraceFolds(tail, dress));
     }
 
     /// The rows of a line; none when it is folded away.
@@ -56,6 +57,8 @@ record LineReader(LogTail tail, @Nullable LogQuery query, LineDress dress, Trace
                 trace,
                 trace > 0 && dress.folded() != dress.turned().contains(index),
                 line.length() - line.bytes().length,
+                order.isAround(index),
+                order.isBehindGap(index),
                 null);
     }
 
@@ -73,6 +76,8 @@ record LineReader(LogTail tail, @Nullable LogQuery query, LineDress dress, Trace
                 0,
                 false,
                 0,
+                order.isAround(line.index()),
+                order.isBehindGap(line.index()),
                 LogNote.of(line));
     }
 

@@ -58,7 +58,7 @@ public final class OpenLines {
 
     /// A line's text as it is shown, for lists; reads from disk.
     public ShownLine read(long line) {
-        return new LineReader(tail, null, dress.with(Set.of(), Set.of())).read(line);
+        return new LineReader(tail, order, null, dress.with(Set.of(), Set.of())).read(line);
     }
 
     /// Reads from disk.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param trace how many lines belong to it; 0 when it is no stack trace's first line
 /// @param folded whether these are folded away
 /// @param hiddenBytes how much of a very long line is not shown
+/// @param around whether it is shown only because it stands near one that is wanted
+/// @param behindGap whether lines are left out between its neighbourhood and the one before
 /// @param note what happened here; null for a line of a container
 public record ShownLine(
         long index,
@@ -33,6 +35,8 @@ public record ShownLine(
         int trace,
         boolean folded,
         int hiddenBytes,
+        boolean around,
+        boolean behindGap,
         @Nullable LogNote note) {
     public ShownLine {
         hits = List.copyOf(hits);

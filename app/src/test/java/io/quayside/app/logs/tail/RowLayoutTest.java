@@ -59,6 +59,8 @@ class RowLayoutTest {
                 0,
                 false,
                 0,
+                false,
+                false,
                 null);
     }
 

@@ -6,6 +6,8 @@ package io.quayside.engine.log.text;
 public final class TraceReader {
     private Trace open = Trace.NONE;
     private boolean wasSerious;
+    /// Whether Python has said that the next trace belongs to this one.
+    private boolean expectsTraceback;
 
     /// What is under way.
     private enum Trace {
@@ -30,6 +32,7 @@ public final class TraceReader {
         if (!belongs) {
             open = head(bytes, from, end);
             wasSerious = level.isAtLeast(LogLevel.WARN);
+            expectsTraceback = false;
         }
         return belongs;
     }
@@ -49,21 +52,27 @@ public final class TraceReader {
         }
         boolean python = at(bytes, text, end, "Traceback (most recent call last)");
         if (python) {
-            boolean nested = open == Trace.PYTHON_ENDED || open == Trace.PYTHON || wasSerious;
+            // Below what was logged, or after "During handling of …"; else it is another one.
+            boolean nested = expectsTraceback || (open == Trace.NONE && wasSerious);
             open = nested ? Trace.PYTHON : open;
+            expectsTraceback = false;
             return nested;
         }
         return switch (open) {
             case PYTHON -> inPython(bytes, text, indented);
-            case PYTHON_ENDED ->
-                at(bytes, text, end, "During handling of the above exception")
-                        || at(bytes, text, end, "The above exception was the direct cause");
+            case PYTHON_ENDED -> announcesTraceback(bytes, text, end);
             case GO -> inGo(bytes, text, end, indented);
             case RUST -> inRust(bytes, text, end, indented, level);
             case PHP -> bytes[text] == '#' || at(bytes, text, end, "thrown in ");
             case FRAMES -> indented && (at(bytes, text, end, "[cause]") || bytes[text] == '}');
             case NONE -> wasSerious && isExceptionName(bytes, from, end);
         };
+    }
+
+    private boolean announcesTraceback(byte[] bytes, int text, int end) {
+        expectsTraceback = at(bytes, text, end, "During handling of the above exception")
+                || at(bytes, text, end, "The above exception was the direct cause");
+        return expectsTraceback;
     }
 
     private static Trace head(byte[] bytes, int from, int end) {

@@ -47,6 +47,15 @@ class TraceReaderTest {
                 |app.errors.Bad: z
                  next line
                 """, """
+                 Exception in thread "main" java.lang.NullPointerException
+                |\tat Main.main(Main.java:3)
+                 Traceback (most recent call last):
+                |  File "/app/main.py", line 3, in <module>
+                |KeyError: 'x'
+                 Traceback (most recent call last):
+                |  File "/app/main.py", line 3, in <module>
+                |KeyError: 'x'
+                """, """
                  panic: runtime error: index out of range
                 |
                 |goroutine 1 [running]:
