@@ -24,11 +24,11 @@ Quayside shows what a container engine holds and does: containers, images, volum
 to Docker and Podman, on this machine or on others, and brings the image of a small virtual machine with an engine, which
 QEMU runs. It carries its own Java runtime. No account, no telemetry.
 %install
-mkdir -p %{buildroot}/usr/lib %{buildroot}/usr/bin %{buildroot}/usr/share/licenses/quayside
+mkdir -p %{buildroot}/usr/lib %{buildroot}/usr/bin %{buildroot}/usr/share/doc/quayside
 cp -al $work/quayside %{buildroot}/usr/lib/quayside
 cp -al $work/share/. %{buildroot}/usr/share/
 ln -s ../lib/quayside/bin/Quayside %{buildroot}/usr/bin/quayside
-cp $parts/copyright %{buildroot}/usr/share/licenses/quayside/copyright
+cp $parts/copyright %{buildroot}/usr/share/doc/quayside/copyright
 %files
 %defattr(-,root,root)
 /usr/lib/quayside
@@ -37,8 +37,8 @@ cp $parts/copyright %{buildroot}/usr/share/licenses/quayside/copyright
 /usr/share/metainfo/io.quayside.Quayside.metainfo.xml
 /usr/share/icons/hicolor/scalable/apps/io.quayside.Quayside.svg
 /usr/share/icons/hicolor/256x256/apps/io.quayside.Quayside.png
-%dir /usr/share/licenses/quayside
-%license /usr/share/licenses/quayside/copyright
+%dir /usr/share/doc/quayside
+%license /usr/share/doc/quayside/copyright
 EOF
     # No stripping, no byte-compiling, no build-id links: the AOT cache is for exactly these files.
     rpmbuild -bb --quiet --target "$arch" --define "_topdir $tree/top" --define "_rpmdir $out" \

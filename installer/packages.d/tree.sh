@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 read_version() { # FOLDER OF THE APP
-    version=${QUAYSIDE_VERSION:-$(sed -nE 's/^java-options=-Djpackage\.app-version=(.*)$/\1/p' "$1/Quayside.cfg" | tr -d '\r')}
+    version=${QUAYSIDE_VERSION:-$(sed -nE 's/^java-options=-Djpackage\.app-version=(.*)$/\1/p' "$1/Quayside.cfg")}
     [ -n "$version" ] || die "$1/Quayside.cfg tells no version."
 }
 
@@ -28,12 +28,10 @@ make_tree() {
 complete_app() { # FOLDER OF THE APP, RUNTIME
     local app=$1 options=()
     add_licences "$app" "$2"
-    options+=("-Dquayside.licences=\$APPDIR/licences")
     if [ -n "${QUAYSIDE_VM_IMAGE:-}" ]; then
         add_vm_image "$app"
         options+=("-Dquayside.vm.images=\$APPDIR/vm")
     fi
-    [ -z "${QUAYSIDE_UPDATE_URL:-}" ] || options+=("-Dquayside.update.url=$QUAYSIDE_UPDATE_URL")
     awk -v version="$version" -v options="$(printf '%s\n' "${options[@]}")" '
         /^java-options=-Djpackage\.app-version=/ {
             print "java-options=-Djpackage.app-version=" version
@@ -45,11 +43,10 @@ complete_app() { # FOLDER OF THE APP, RUNTIME
     mv "$work/Quayside.cfg" "$app/Quayside.cfg"
 }
 
-# Linux and macOS boot the image in QEMU, Windows imports it into WSL first.
+# Without the root for WSL, which nothing on Linux uses.
 add_vm_image() { # FOLDER OF THE APP
     local from=$QUAYSIDE_VM_IMAGE folder file
     local files=(manifest.json vmlinuz initrd.img root.squashfs)
-    case $(uname -s) in MINGW* | MSYS*) files+=(wsl.tar.gz) ;; esac
     folder=$1/vm/$(basename "$from")
     mkdir -p "$folder"
     for file in "${files[@]}"; do
@@ -63,7 +60,7 @@ all of them, of any day, at https://snapshot.debian.org.
 EOF
 }
 
-# A list that the app shows, and the texts: those that the libraries carry, and ours for those that carry none.
+# A list, and the texts: those that the libraries carry, and ours for those that carry none.
 add_licences() { # FOLDER OF THE APP, RUNTIME
     local app=$1 licences=$1/licences jar name text line
     mkdir -p "$licences"
@@ -83,15 +80,11 @@ add_licences() { # FOLDER OF THE APP, RUNTIME
     cp "$root/LICENSE" "$licences/Apache-2.0.txt"
     {
         printf 'OpenJDK %s\tGPL-2.0 with the Classpath Exception\thttps://openjdk.org\n' \
-            "$(sed -nE 's/^JAVA_VERSION="(.*)"/\1/p' "$(release_of "$2")" | tr -d '\r')"
+            "$(sed -nE 's/^JAVA_VERSION="(.*)"/\1/p' "$2/release")"
         printf 'OpenJFX\tGPL-2.0 with the Classpath Exception\thttps://openjfx.io\n'
         if [ -n "${QUAYSIDE_VM_IMAGE:-}" ]; then
             printf 'The VM: Linux, Docker and %s\t%s\t%s\n' "other packages of Debian" \
                 "GPL-2.0, Apache-2.0 and others: each text is in the image" https://www.debian.org
         fi
     } >>"$licences/list.txt"
-}
-
-release_of() { # RUNTIME
-    if [ -f "$1/release" ]; then echo "$1/release"; else echo "$1/Contents/Home/release"; fi
 }
