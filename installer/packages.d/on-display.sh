@@ -28,8 +28,9 @@ if [ "$engine" = paper ]; then
 else
     set --
 fi
-# With AOTMode=on, Java refuses to start if the cache was not made for what is installed here.
-JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$program" "$@" --size 1180x760 --screenshot window.png &
+# With AOTMode=on, Java refuses to start without the cache; where Quayside's own classes come from, the log of it tells.
+rm -f classes.log
+JAVA_TOOL_OPTIONS="-XX:AOTMode=on -Xlog:class+load=info:file=$HOME/classes.log" "$program" "$@" --size 1180x760 --screenshot window.png &
 quayside=$!
 tries=0
 until [ -s window.png ]; do
@@ -38,6 +39,8 @@ until [ -s window.png ]; do
     [ "$tries" -lt 900 ] || { echo "no picture after 90 s"; exit 1; }
     sleep 0.1
 done
+grep -q 'io.quayside.app.shell.ShellView source: shared objects file' classes.log ||
+    { echo "Quayside's classes are not from the AOT cache"; exit 1; }
 import -window root display.png
 xwininfo -root -tree | grep -i quayside || { echo "no window called Quayside"; exit 1; }
 xprop -root _NET_CLIENT_LIST | grep -o '0x[0-9a-f]*' | while read -r window; do

@@ -40,7 +40,7 @@ cp $parts/copyright %{buildroot}/usr/share/doc/quayside/copyright
 %dir /usr/share/doc/quayside
 %license /usr/share/doc/quayside/copyright
 EOF
-    # No stripping, no byte-compiling, no build-id links: the AOT cache is for exactly these files.
+    # No stripping, no byte-compiling, no build-id links: what was trained and tested is what is packed.
     rpmbuild -bb --quiet --target "$arch" --define "_topdir $tree/top" --define "_rpmdir $out" \
         --define "_build_name_fmt quayside-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm" \
         --define "__os_install_post %{nil}" --define "debug_package %{nil}" --define "_build_id_links none" \

@@ -9,7 +9,7 @@ read_version() { # FOLDER OF THE APP
 # $work/quayside: the program with all it brings. $work/share: what goes to /usr/share.
 make_tree() {
     say "laying out version $version"
-    # With their times: the AOT cache is for the libraries of exactly these.
+    # With their times, as they were when the AOT cache was trained.
     cp -a "$image/Quayside" "$work/quayside"
     rm -f "$work/quayside/lib/app/.jpackage.xml"
     cp "$parts/io.quayside.Quayside.png" "$work/quayside/lib/Quayside.png"

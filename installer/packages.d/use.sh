@@ -1,7 +1,7 @@
 # Starts an installed Quayside as an ordinary user on a virtual display and looks at it.
 # shellcheck shell=bash
 
-# Twice: without an engine, and with one. The cache must be taken: with AOTMode=on, Java ends if it does not fit.
+# Twice: without an engine, and with one. Both must take their classes from the AOT cache.
 use_quayside() { # NAME PROGRAM
     say "starting $2 as an ordinary user ($1)"
     show "$1-no-engine" none "$2"
