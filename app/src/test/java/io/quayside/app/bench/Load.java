@@ -3,6 +3,7 @@ package io.quayside.app.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
@@ -45,13 +46,14 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /// How long another program takes, from its start to its end, in seconds; its output is thrown away.
+    /// How long another program takes, from its start to its end, in seconds. Its output, which should be short, is
+    /// read: grep ends at the first hit where it sees that its output goes to `/dev/null`.
     static double seconds(String... line) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(line)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        var builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
         long start = System.nanoTime();
-        int exit = builder.start().waitFor();
+        var process = builder.start();
+        process.getInputStream().transferTo(OutputStream.nullOutputStream());
+        int exit = process.waitFor();
         // grep says 1 when it found nothing.
         if (exit > 1) {
             throw new IOException(line[0] + " failed");
