@@ -5,6 +5,7 @@ import io.quayside.app.fx.Ticker;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.ui.Buttons;
+import io.quayside.app.ui.Presence;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.Node;
@@ -43,8 +44,7 @@ final class TransferStrip extends VBox {
     private void refill() {
         lines.close();
         getChildren().setAll(model.shown().stream().map(this::line).toList());
-        setVisible(!getChildren().isEmpty());
-        setManaged(!getChildren().isEmpty());
+        Presence.set(this, !getChildren().isEmpty());
     }
 
     private Node line(ActivityEntry entry) {
@@ -73,12 +73,10 @@ final class TransferStrip extends VBox {
             bar.setProgress(
                     TransferView.bar(entry, TransfersModel.progress(entry).fraction()));
             for (var node : new Node[] {again, away}) {
-                node.setVisible(failed);
-                node.setManaged(failed);
+                Presence.set(node, failed);
             }
             for (var node : new Node[] {bar, cancel}) {
-                node.setVisible(!failed);
-                node.setManaged(!failed);
+                Presence.set(node, !failed);
             }
         };
         // The engine's last words change with every sign of life of any layer.

@@ -6,6 +6,7 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.task.LayerProgress;
 import io.quayside.app.ui.Figures;
+import io.quayside.app.ui.Presence;
 import io.quayside.engine.action.ActionProgress.Layer;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,10 +100,8 @@ final class TransferView extends VBox {
         if (failed) {
             status.getStyleClass().add("danger-text");
         }
-        scroll.setVisible(!entry.layers().isEmpty());
-        scroll.setManaged(!entry.layers().isEmpty());
-        whole.setVisible(!failed);
-        whole.setManaged(!failed);
+        Presence.set(scroll, !entry.layers().isEmpty());
+        Presence.set(whole, !failed);
         var fraction = TransfersModel.progress(entry).fraction();
         whole.setProgress(entry.state() == ActivityEntry.State.DONE ? 1 : bar(entry, fraction));
     }

@@ -88,8 +88,7 @@ final class FilterBar extends FlowPane {
 
     void attach(Disposables held) {
         held.observe(model.filterShownProperty(), shown -> {
-            setVisible(shown);
-            setManaged(shown);
+            Presence.set(this, shown);
         });
         held.observe(filter.criteriaProperty(), this::show);
         sources.attach(held);

@@ -4,6 +4,7 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.ui.Buttons;
+import io.quayside.app.ui.Presence;
 import io.quayside.app.ui.Tip;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -59,8 +60,7 @@ final class SearchBar extends HBox {
 
     void attach(Disposables held) {
         held.observe(model.finder().openProperty(), open -> {
-            setVisible(open);
-            setManaged(open);
+            Presence.set(this, open);
         });
         held.observe(model.finder().problemProperty(), problem::setText);
         held.observe(model.activeProperty().flatMap(TailModel::frameProperty), frame -> showCount());

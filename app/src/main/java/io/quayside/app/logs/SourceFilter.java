@@ -3,6 +3,7 @@ package io.quayside.app.logs;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.TailModel;
+import io.quayside.app.ui.Presence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +51,7 @@ final class SourceFilter extends MenuButton {
                         : wanted.size() == 1 && wanted.iterator().next() < names.size()
                                 ? names.get(wanted.iterator().next())
                                 : texts.get("logs.filter.sources.some", wanted.size(), names.size()));
-        setVisible(names.size() > 1);
-        setManaged(names.size() > 1);
+        Presence.set(this, names.size() > 1);
     }
 
     private List<MenuItem> items() {

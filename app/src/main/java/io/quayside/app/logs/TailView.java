@@ -5,6 +5,7 @@ import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.ui.EmptyState;
+import io.quayside.app.ui.Presence;
 import io.quayside.engine.log.LogSource;
 import io.quayside.engine.log.StoreState;
 import java.net.URI;
@@ -113,8 +114,7 @@ final class TailView extends View {
         Shown next = toShow();
         banner.setText(troubles);
         boolean needed = !troubles.isEmpty() && next != Shown.UNREADABLE;
-        banner.setVisible(needed);
-        banner.setManaged(needed);
+        Presence.set(banner, needed);
         String waiting = words.waiting(
                 choices.scopeProperty().get(), choices.awaitedProperty().get());
         if (next != shown || (next == Shown.NOTHING_CHOSEN && !waiting.equals(awaited))) {

@@ -4,6 +4,7 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.Ticker;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.TailModel;
+import io.quayside.app.ui.Presence;
 import io.quayside.engine.log.LogTimeline;
 import io.quayside.engine.log.text.LogLevel;
 import io.quayside.engine.model.Subscription;
@@ -61,8 +62,7 @@ final class TimelineStrip extends Region {
 
     void attach(Disposables held) {
         held.observe(model.looks().timelineProperty(), shown -> {
-            setVisible(shown);
-            setManaged(shown);
+            Presence.set(this, shown);
         });
         held.observe(model.activeProperty().flatMap(TailModel::frameProperty), frame -> linesCame());
         held.observe(model.activeProperty(), tail -> requestLayout());

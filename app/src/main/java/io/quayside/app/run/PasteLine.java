@@ -2,6 +2,7 @@ package io.quayside.app.run;
 
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.Background;
+import io.quayside.app.ui.Presence;
 import io.quayside.engine.cli.LineException;
 import io.quayside.engine.cli.ParsedRun;
 import io.quayside.engine.cli.RunLineParser;
@@ -72,8 +73,7 @@ final class PasteLine extends VBox {
     private void say(String words, String style) {
         said.setText(words);
         said.getStyleClass().setAll("label", style);
-        said.setVisible(!words.isEmpty());
-        said.setManaged(!words.isEmpty());
+        Presence.set(said, !words.isEmpty());
     }
 
     /// What a shell of this user on this machine would know; where it would stand, nobody knows.

@@ -1,6 +1,7 @@
 package io.quayside.app.run;
 
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.Presence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,7 @@ final class ProblemLabels {
 
     private void fill(HBox place, @Nullable Problem problem) {
         place.getChildren().clear();
-        place.setVisible(problem != null);
-        place.setManaged(problem != null);
+        Presence.set(place, problem != null);
         if (problem == null) {
             return;
         }

@@ -4,6 +4,7 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.ui.Dialog;
+import io.quayside.app.ui.Presence;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.action.RemoveContainer;
@@ -165,11 +166,9 @@ final class RunDialog {
     private void showFailure() {
         var refusal = form.refusalProperty().get();
         failed.setText(refusal == null ? "" : refusal.sentence());
-        refused.setVisible(refusal != null);
-        refused.setManaged(refusal != null);
+        Presence.set(refused, refusal != null);
         var made = refusal == null ? Optional.<String>empty() : refusal.made();
-        removing.setVisible(made.isPresent());
-        removing.setManaged(made.isPresent());
+        Presence.set(removing, made.isPresent());
         made.ifPresent(name -> {
             removing.setText(texts.get("run.remove-made", name));
             removing.setDisable(false);

@@ -3,6 +3,7 @@ package io.quayside.app.run;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.Presence;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -95,8 +96,7 @@ final class RunSide extends ScrollPane {
         heading.getStyleClass().add("section-title");
         var part = new VBox(4, heading, list);
         Runnable look = () -> {
-            part.setVisible(!list.getChildren().isEmpty());
-            part.setManaged(!list.getChildren().isEmpty());
+            Presence.set(part, !list.getChildren().isEmpty());
         };
         list.getChildren().addListener((javafx.beans.Observable ignored) -> look.run());
         look.run();

@@ -4,6 +4,7 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.Presence;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -68,8 +69,7 @@ final class PaletteDialog {
     private void enter(PaletteItem.@Nullable Thing thing) {
         within = thing;
         scope.setText(thing == null ? "" : thing.name());
-        scope.setVisible(thing != null);
-        scope.setManaged(thing != null);
+        Presence.set(scope, thing != null);
         search.clear();
         fill();
     }

@@ -6,8 +6,10 @@ import io.quayside.app.task.ActivityEntry.State;
 import io.quayside.app.task.Work;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.Presence;
 import io.quayside.app.ui.Tip;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -78,7 +80,7 @@ final class TaskLine extends VBox {
     void refresh() {
         status.setText(words.state(work, Instant.now()));
         bar.setProgress(Math.max(0, work.fraction()));
-        show(bar, !work.state().isOver() && work.fraction() >= 0);
+        Presence.set(bar, !work.state().isOver() && work.fraction() >= 0);
     }
 
     private void change() {
@@ -86,12 +88,12 @@ final class TaskLine extends VBox {
         icon.setIconLiteral(icon(work.state()));
         icon.getStyleClass()
                 .setAll("ikonli-font-icon", "icon", work.state().name().toLowerCase(Locale.ROOT));
-        show(cancel, !over);
-        show(away, over);
-        show(again, work.state() == State.FAILED);
-        show(failures, work.state() == State.FAILED);
+        Presence.set(cancel, !over);
+        Presence.set(away, over);
+        Presence.set(again, work.state() == State.FAILED);
+        Presence.set(failures, work.state() == State.FAILED);
         failures.getChildren()
-                .setAll(over ? work.failures().stream().map(this::failure).toList() : java.util.List.<Label>of());
+                .setAll(over ? work.failures().stream().map(this::failure).toList() : List.<Label>of());
         refresh();
     }
 
@@ -109,11 +111,6 @@ final class TaskLine extends VBox {
         var all = work.entries();
         var named = all.stream().limit(NAMED).map(it -> it.title()).collect(Collectors.joining("\n"));
         return all.size() > NAMED ? named + "\n" + texts.get("shell.toast.more", all.size() - NAMED) : named;
-    }
-
-    private static void show(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     private static String icon(State state) {

@@ -138,8 +138,7 @@ public final class ListPage<R> {
     /// @param words why; empty when it is not
     public void stale(String words) {
         banner.setText(words);
-        banner.setVisible(!words.isEmpty());
-        banner.setManaged(!words.isEmpty());
+        Presence.set(banner, !words.isEmpty());
     }
 
     /// Greys the rows out, or not.

@@ -30,8 +30,7 @@ public final class SecretField extends HBox {
             var hide = secret.get() && !revealed.get();
             masked.setVisible(hide);
             open.setVisible(!hide);
-            show.setVisible(secret.get());
-            show.setManaged(secret.get());
+            Presence.set(show, secret.get());
         };
         secret.subscribe(look);
         revealed.subscribe(look);

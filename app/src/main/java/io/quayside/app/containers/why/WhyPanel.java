@@ -2,6 +2,7 @@ package io.quayside.app.containers.why;
 
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.Presence;
 import io.quayside.engine.why.Cause;
 import io.quayside.engine.why.Explanation;
 import io.quayside.engine.why.Explanation.Step;
@@ -57,8 +58,7 @@ public final class WhyPanel extends HBox {
 
     /// Takes no room while there is nothing to say.
     public void show(Optional<Explanation> why) {
-        setVisible(why.isPresent());
-        setManaged(why.isPresent());
+        Presence.set(this, why.isPresent());
         getChildren().clear();
         why.ifPresent(this::fill);
     }
