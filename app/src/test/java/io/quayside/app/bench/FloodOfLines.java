@@ -1,20 +1,15 @@
 package io.quayside.app.bench;
 
-import io.quayside.engine.log.LogEngine;
-import io.quayside.engine.log.LogRequest;
+import io.quayside.engine.log.PlayedLogs;
 import io.quayside.engine.model.Container;
-import io.quayside.engine.model.EngineKind;
-import io.quayside.engine.model.Subscription;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /// A log stream as Docker frames it, recorded once and handed out again and again at a pace that no engine reaches.
-final class FloodOfLines implements LogEngine {
+final class FloodOfLines extends PlayedLogs {
     private static final int MOST_LINES = 10_000;
     private static final int LEAST_LINES = 50;
     private static final int BLOCKS_PER_SECOND = 100;
@@ -54,48 +49,13 @@ final class FloodOfLines implements LogEngine {
     }
 
     @Override
-    public Answer open(LogRequest request) {
-        return new Answer() {
-            @Override
-            public InputStream body() {
-                return new Paced();
-            }
-
-            @Override
-            public @Nullable Instant date() {
-                return null;
-            }
-
-            @Override
-            public void close() {
-                // Nothing to release.
-            }
-        };
+    protected InputStream stream() {
+        return new Paced();
     }
 
     @Override
     public Optional<Container> container(String id) {
         return Optional.of(container);
-    }
-
-    @Override
-    public boolean isConnected() {
-        return true;
-    }
-
-    @Override
-    public Subscription onChange(Runnable listener) {
-        return () -> {};
-    }
-
-    @Override
-    public EngineKind kind() {
-        return EngineKind.DOCKER;
-    }
-
-    @Override
-    public boolean hasTerminal(String id) {
-        return false;
     }
 
     /// Never ends.

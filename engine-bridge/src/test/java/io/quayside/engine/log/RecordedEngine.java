@@ -1,17 +1,11 @@
 package io.quayside.engine.log;
 
-import io.quayside.engine.model.Container;
-import io.quayside.engine.model.EngineKind;
-import io.quayside.engine.model.Subscription;
 import java.io.InputStream;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /// Hands out a stream recorded from a real engine (frames of about a hundred bytes) again and again, faster than any
 /// engine could: to see how much a tail can take.
-final class RecordedEngine implements LogEngine {
+final class RecordedEngine extends PlayedLogs {
     private static final int BLOCK_LINES = 10_000;
 
     static final int TEN_MILLION = 10_000_000;
@@ -70,48 +64,8 @@ final class RecordedEngine implements LogEngine {
     }
 
     @Override
-    public Answer open(LogRequest request) {
-        return new Answer() {
-            @Override
-            public InputStream body() {
-                return new Repeated();
-            }
-
-            @Override
-            public @Nullable Instant date() {
-                return null;
-            }
-
-            @Override
-            public void close() {
-                // Nothing to release.
-            }
-        };
-    }
-
-    @Override
-    public Optional<Container> container(String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isConnected() {
-        return true;
-    }
-
-    @Override
-    public Subscription onChange(Runnable listener) {
-        return () -> {};
-    }
-
-    @Override
-    public EngineKind kind() {
-        return EngineKind.DOCKER;
-    }
-
-    @Override
-    public boolean hasTerminal(String id) {
-        return false;
+    protected InputStream stream() {
+        return new Repeated();
     }
 
     private final class Repeated extends InputStream {
