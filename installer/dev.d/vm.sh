@@ -39,11 +39,14 @@ vm_image_folder() { # ARCH
 
 # Builds what is not there; half an image is never seen under its name.
 need_vm_image() { # ARCH
-    local folder
+    local folder building
     folder=$(vm_image_folder "$1")
+    mkdir -p "$vm_images"
+    # Two that build at a time would take away each other's half: the second finds what the first has made.
+    exec {building}>"$vm_images/.building"
+    flock "$building"
     if [ ! -f "$folder/manifest.json" ]; then
         say "Building the VM's image for $1 (a few minutes, once) …"
-        mkdir -p "$vm_images"
         rm -rf "$folder.part"
         "$here/vm/build" "$1" "$folder.part" || die "The VM's image could not be built; what is wrong is above."
         rm -rf "$folder"
@@ -53,6 +56,7 @@ need_vm_image() { # ARCH
     fi
     # The newest is the one that Quayside takes.
     touch "$folder" "$folder/manifest.json"
+    exec {building}>&-
     say "The VM's image for $1 is in $folder"
 }
 
