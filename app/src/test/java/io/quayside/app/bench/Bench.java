@@ -35,7 +35,10 @@ public final class Bench {
             for (var benchmark : benchmarks) {
                 if (wanted.isEmpty() || benchmark.names().stream().anyMatch(wanted::contains)) {
                     System.err.println("bench: measuring " + String.join(", ", benchmark.names()) + " …");
-                    figures.addAll(benchmark.run());
+                    var found = benchmark.run();
+                    // What follows may fail, minutes later.
+                    found.forEach(figure -> System.err.println("bench: " + figure.row()));
+                    figures.addAll(found);
                 }
             }
             if (!wanted.isEmpty()) {

@@ -126,9 +126,12 @@ public final class LogsProbe extends Application {
         System.out.flush();
     }
 
+    // Seldom enough to cost nothing beside what is measured.
     private void await(String id, String text) throws InterruptedException {
-        while (!text(id).contains(text) || text(id).isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(5);
+        var shown = text(id);
+        while (shown.isEmpty() || !shown.contains(text)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            shown = text(id);
         }
     }
 

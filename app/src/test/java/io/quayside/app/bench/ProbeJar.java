@@ -1,9 +1,11 @@
 package io.quayside.app.bench;
 
+import io.quayside.engine.log.PlayedLogs;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -28,6 +30,11 @@ final class ProbeJar {
                         Files.copy(file, out);
                     }
                 }
+            }
+            // Of the bridge's tests just this one, wherever they lie.
+            try (var played = Objects.requireNonNull(PlayedLogs.class.getResourceAsStream("PlayedLogs.class"))) {
+                out.putNextEntry(new JarEntry(PlayedLogs.class.getName().replace('.', '/') + ".class"));
+                played.transferTo(out);
             }
         } catch (URISyntaxException e) {
             throw new IOException(e);

@@ -47,8 +47,10 @@ final class LineScanner {
         held = null;
         byte[] inMemory = segment.bytes();
         if (inMemory != null) {
-            makeRoom(inMemory.length);
-            System.arraycopy(inMemory, 0, buffer, 0, inMemory.length);
+            // The writer may be farther already, but not behind the lines that it has published.
+            int used = segment.used();
+            makeRoom(used);
+            System.arraycopy(inMemory, 0, buffer, 0, used);
             if (segment.isStill(inMemory)) {
                 return buffer;
             }

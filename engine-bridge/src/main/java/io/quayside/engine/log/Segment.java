@@ -49,6 +49,7 @@ final class Segment {
         return lines;
     }
 
+    /// Behind the last record; to others than the writer at least behind the last that was published.
     int used() {
         return used;
     }

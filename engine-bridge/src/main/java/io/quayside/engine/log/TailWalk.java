@@ -2,6 +2,7 @@ package io.quayside.engine.log;
 
 import io.quayside.engine.model.Subscription;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,8 @@ import org.slf4j.LoggerFactory;
 /// the platform's: it computes, and would hold up what waits on virtual ones.
 final class TailWalk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TailWalk.class);
+    /// Lines that pour in are looked at together: each look takes a copy of what is not on the disk yet.
+    private static final Duration TOGETHER = Duration.ofMillis(20);
 
     private final String name;
     private final LongSupplier available;
@@ -66,6 +69,9 @@ final class TailWalk implements AutoCloseable {
                     work.lines(from, end);
                     if (!closed) {
                         done = end;
+                    }
+                    if (end - from < step) {
+                        arrivals.await(() -> closed || available.getAsLong() - end >= step, TOGETHER);
                     }
                 } else {
                     arrivals.await(() -> closed || available.getAsLong() > from);
