@@ -25,6 +25,10 @@ public final class OpenLines {
         this.dress = dress;
     }
 
+    boolean areOf(LogTail other) {
+        return tail == other;
+    }
+
     /// How many lines there are to be seen.
     public long count() {
         return order.size();
@@ -46,9 +50,18 @@ public final class OpenLines {
                 tail.store().lineAtTime(moment), Math.max(0, tail.store().size() - 1));
     }
 
-    /// The line that a stack trace belongs to; the line itself when it belongs to none.
+    /// The line that a stack trace belongs to; the line itself when it belongs to none. Reads from disk.
     long headOfTrace(long line) {
-        return new TraceFolds(tail, dress).head(line);
+        return folds().head(line);
+    }
+
+    /// Whether a line is folded away with the stack trace that it belongs to. Reads from disk.
+    boolean isFoldedAway(long line) {
+        return order.contains(line) && folds().hides(line);
+    }
+
+    private TraceFolds folds() {
+        return new TraceFolds(tail, order, null, dress);
     }
 
     /// How many lines came when.
@@ -58,7 +71,7 @@ public final class OpenLines {
 
     /// A line's text as it is shown, for lists; reads from disk.
     public ShownLine read(long line) {
-        return new LineReader(tail, order, null, dress.with(Set.of(), Set.of())).read(line);
+        return new LineReader(tail, order, null, null, dress.with(Set.of(), Set.of())).read(line);
     }
 
     /// Reads from disk.
