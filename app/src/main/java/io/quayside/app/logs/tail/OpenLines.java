@@ -5,6 +5,7 @@ import io.quayside.engine.log.LogAlerts;
 import io.quayside.engine.log.LogSave;
 import io.quayside.engine.log.LogTail;
 import io.quayside.engine.log.LogTimeline;
+import io.quayside.engine.log.NotesInTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,11 @@ public final class OpenLines {
     /// How many lines came when.
     public LogTimeline timeline() {
         return tail.marks().timeline();
+    }
+
+    /// What happened to the containers, and when.
+    public NotesInTime notes() {
+        return tail.marks().notes();
     }
 
     /// A line's text as it is shown, for lists; reads from disk.
