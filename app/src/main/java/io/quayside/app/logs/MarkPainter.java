@@ -33,7 +33,7 @@ record MarkPainter(LogColors colors) {
             shape(g, mark.shape(), x, HEIGHT / 2);
         }
         // From right to left, each with the room up to the next mark.
-        double free = Double.POSITIVE_INFINITY;
+        double free = g.getCanvas().getWidth() + HALF;
         for (var mark : marks.all().reversed()) {
             int count = mark.notes().size();
             String words = count < 100 ? Integer.toString(count) : "99+";

@@ -98,7 +98,7 @@ final class TimelineStrip extends Region {
         buckets = lines.map(it -> it.timeline().buckets(most)).orElse(List.of());
         marks = buckets.isEmpty()
                 ? StripMarks.NONE
-                : lines.map(it -> StripMarks.of(it.notes().all(), noted -> place(noted.timestamp())))
+                : lines.map(it -> StripMarks.of(it.notes().all(), noted -> inSight(place(noted.timestamp()))))
                         .orElse(StripMarks.NONE);
         paint();
     }
@@ -126,6 +126,11 @@ final class TimelineStrip extends Region {
         }
         painter.paint(g, marks, getHeight() - 1);
         paintRange();
+    }
+
+    /// A mark at either end is seen whole.
+    private double inSight(double x) {
+        return Math.clamp(x, StripMarks.WIDTH / 2, Math.max(StripMarks.WIDTH, getWidth()) - StripMarks.WIDTH / 2);
     }
 
     /// Where a moment lies, in pixels.
