@@ -23,8 +23,8 @@ class PodmanTailTest {
     }
 
     @Test
-    void containersThatHaveEndedAreOneTailInTheOrderOfTime() {
-        String one = create("one", "echo one begins; echo trouble >&2; printf 'one without an end'");
+    void containersThatHaveEndedAreOneTailInTheOrderOfTheirTimes() {
+        String one = create("one", "echo one begins; echo trouble >&2; echo one ends");
         String two = create("two", "for i in 1 2 3 4; do echo two $i; done");
         engine.docker("start", "--attach", one);
         engine.docker("start", "--attach", two);
@@ -37,10 +37,14 @@ class PodmanTailTest {
                             && tail.store().size() >= 7);
 
             assertThat(Tailing.texts(tail))
-                    .containsExactlyInAnyOrder(
-                            "one begins", "trouble", "one without an end", "two 1", "two 2", "two 3", "two 4")
-                    .containsSubsequence("one begins", "one without an end", "two 1", "two 2", "two 3", "two 4");
-            assertThat(Tailing.lines(tail).map(LogLine::timestamp)).isSorted();
+                    .containsExactlyInAnyOrder("one begins", "trouble", "one ends", "two 1", "two 2", "two 3", "two 4")
+                    // Podman's times are whole seconds: within one, only the order in each container is known.
+                    .containsSubsequence("one begins", "one ends")
+                    .containsSubsequence("two 1", "two 2", "two 3", "two 4");
+            assertThat(Tailing.lines(tail)
+                            .filter(line -> line.stream() != LogStream.NOTE)
+                            .map(LogLine::timestamp))
+                    .isSorted();
         }
     }
 

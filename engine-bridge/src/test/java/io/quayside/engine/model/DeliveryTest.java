@@ -25,11 +25,12 @@ class DeliveryTest {
     void closingWaitsForWhatIsBeingTold() throws Exception {
         var telling = new CountDownLatch(1);
         var end = new CountDownLatch(1);
-        Thread.ofVirtual().start(() -> delivery.deliver(() -> {
-            telling.countDown();
-            awaitEnd(end);
-            told.incrementAndGet();
-        }));
+        Thread.ofVirtual()
+                .start(() -> delivery.deliver(() -> {
+                    telling.countDown();
+                    awaitEnd(end);
+                    told.incrementAndGet();
+                }));
         telling.await();
         var closer = Thread.ofPlatform().start(delivery::close);
         Await.until("somebody who waits", () -> closer.getState() == Thread.State.WAITING);
