@@ -1,5 +1,6 @@
 package io.quayside.app.containers;
 
+import io.quayside.app.ui.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ record Arrangement(Query query, StateFilter filter, Order order, Set<String> col
                     block -> block.shown.getFirst(), order.key().comparator(order.ascending()));
         }
         Comparator<Block> byName = Comparator.comparing(
-                block -> block.project.orElseGet(() -> block.shown.getFirst().toString()));
+                block -> block.project.orElseGet(() -> block.shown.getFirst().toString()), NaturalOrder.NAMES);
         return order.ascending() ? byName : byName.reversed();
     }
 

@@ -130,7 +130,7 @@ public final class DetailsModel {
         if (gone) {
             details.set(new Details.Gone(container));
         } else {
-            var advice = failure instanceof EngineException known ? known.advice() : "";
+            var advice = EngineException.adviceOn(failure);
             var message = failure.getMessage();
             details.set(new Details.Failed(container, message == null ? failure.toString() : message, advice));
         }

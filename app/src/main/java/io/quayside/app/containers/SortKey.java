@@ -1,5 +1,6 @@
 package io.quayside.app.containers;
 
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.Port;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ enum SortKey {
     /// Of rows of containers.
     Comparator<Row> comparator(boolean ascending) {
         var comparator = comparator();
-        return (ascending ? comparator : comparator.reversed()).thenComparing(Row::toString);
+        return (ascending ? comparator : comparator.reversed()).thenComparing(Row::toString, NaturalOrder.NAMES);
     }
 
     /// Whether the order changes without the engine having said anything: such an order needs the figures of all
@@ -36,8 +37,8 @@ enum SortKey {
     private Comparator<Row> comparator() {
         return switch (this) {
             case STATE -> by((Container it) -> !it.state().isAlive()).thenComparing(by(Container::state));
-            case NAME -> by(Container::name);
-            case IMAGE -> by(Container::image);
+            case NAME -> byName(Container::name);
+            case IMAGE -> byName(Container::image);
             case PORTS -> by(SortKey::firstPort);
             case CREATED -> by(Container::created).reversed();
             case CPU -> byUsage(Usage::cpuPercent);
@@ -55,6 +56,10 @@ enum SortKey {
 
     private static <C extends Comparable<? super C>> Comparator<Row> by(Function<Container, C> property) {
         return Comparator.comparing(row -> property.apply(row.container().orElseThrow()));
+    }
+
+    private static Comparator<Row> byName(Function<Container, String> property) {
+        return Comparator.comparing(row -> property.apply(row.container().orElseThrow()), NaturalOrder.NAMES);
     }
 
     private static Comparator<Row> byUsage(ToDoubleFunction<Usage> figure) {

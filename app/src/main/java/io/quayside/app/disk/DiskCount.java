@@ -3,6 +3,7 @@ package io.quayside.app.disk;
 import io.quayside.app.disk.DiskItem.Kind;
 import io.quayside.app.disk.DiskItem.Reason;
 import io.quayside.app.ui.JsonEntry;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.Engine;
 import io.quayside.engine.action.Consequences.Effect;
 import io.quayside.engine.action.Consequences.ObjectKind;
@@ -58,7 +59,7 @@ final class DiskCount {
         items.sort(Comparator.comparingLong(DiskItem::size)
                 .reversed()
                 .thenComparing(DiskItem::kind)
-                .thenComparing(DiskItem::name));
+                .thenComparing(DiskItem::name, NaturalOrder.NAMES));
         var helper = picture.images().values().stream()
                 .min(Comparator.comparingLong(Image::size))
                 .map(Image::id)
@@ -146,7 +147,10 @@ final class DiskCount {
                             .max(Comparator.naturalOrder())
                             .orElse(null),
                     !users.isEmpty() ? null : image.isDangling() ? Reason.DANGLING : Reason.NO_CONTAINER,
-                    users.stream().map(Container::name).sorted().toList()));
+                    users.stream()
+                            .map(Container::name)
+                            .sorted(NaturalOrder.NAMES)
+                            .toList()));
         }
         var all = picture.disk().layers();
         if (all > own) {
@@ -175,7 +179,10 @@ final class DiskCount {
                     !unused.contains(volume.name())
                             ? null
                             : anonymous ? Reason.NO_MOUNT_ANONYMOUS : Reason.NO_MOUNT_NAMED,
-                    users.stream().map(Container::name).sorted().toList()));
+                    users.stream()
+                            .map(Container::name)
+                            .sorted(NaturalOrder.NAMES)
+                            .toList()));
         }
     }
 

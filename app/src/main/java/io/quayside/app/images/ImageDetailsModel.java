@@ -119,7 +119,7 @@ public final class ImageDetailsModel {
             details.set(new ImageDetails.Gone(face.image()));
             return;
         }
-        var advice = failure instanceof EngineException known ? known.advice() : "";
+        var advice = EngineException.adviceOn(failure);
         var message = failure.getMessage();
         details.set(new ImageDetails.Failed(face, message == null ? failure.toString() : message, advice));
     }

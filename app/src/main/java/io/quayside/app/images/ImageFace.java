@@ -1,5 +1,6 @@
 package io.quayside.app.images;
 
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.Image;
@@ -16,6 +17,9 @@ record ImageFace(Image image, List<String> users, @Nullable EngineAction pending
     }
 
     static List<String> names(List<Container> containers) {
-        return containers.stream().map(Container::name).sorted().toList();
+        return containers.stream()
+                .map(Container::name)
+                .sorted(NaturalOrder.NAMES)
+                .toList();
     }
 }

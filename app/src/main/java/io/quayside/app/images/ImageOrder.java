@@ -1,5 +1,6 @@
 package io.quayside.app.images;
 
+import io.quayside.app.ui.NaturalOrder;
 import java.util.Comparator;
 
 /// How the list is sorted; equal ones by name.
@@ -21,7 +22,8 @@ record ImageOrder(Key key, boolean ascending) {
     Comparator<ImageRow> comparator() {
         Comparator<ImageRow> comparator = switch (key) {
             case NAME ->
-                Comparator.comparing((ImageRow row) -> row.image().isDangling()).thenComparing(ImageRow::toString);
+                Comparator.comparing((ImageRow row) -> row.image().isDangling())
+                        .thenComparing(ImageRow::toString, NaturalOrder.NAMES);
             case ID -> Comparator.comparing((ImageRow row) -> row.image().id());
             case SIZE -> Comparator.comparingLong((ImageRow row) -> -row.image().size());
             case CREATED ->
@@ -29,6 +31,6 @@ record ImageOrder(Key key, boolean ascending) {
             case USERS ->
                 Comparator.comparingInt((ImageRow row) -> -row.face().users().size());
         };
-        return (ascending ? comparator : comparator.reversed()).thenComparing(ImageRow::toString);
+        return (ascending ? comparator : comparator.reversed()).thenComparing(ImageRow::toString, NaturalOrder.NAMES);
     }
 }

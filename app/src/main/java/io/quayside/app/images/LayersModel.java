@@ -188,7 +188,7 @@ final class LayersModel {
     }
 
     private static String sentence(Exception failure) {
-        var advice = failure instanceof EngineException known ? known.advice() : "";
+        var advice = EngineException.adviceOn(failure);
         return (failure.getMessage() + " " + advice).strip();
     }
 }

@@ -132,7 +132,7 @@ public final class InspectedModel<F> {
             details.set(new Inspected.Gone<>(face));
             return;
         }
-        var advice = failure instanceof EngineException known ? known.advice() : "";
+        var advice = EngineException.adviceOn(failure);
         var message = failure.getMessage();
         details.set(new Inspected.Failed<>(face, message == null ? failure.toString() : message, advice));
     }

@@ -1,8 +1,10 @@
 package io.quayside.app.listing;
 
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineSnapshot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +27,7 @@ public record Users(Map<String, List<ContainerRef>> byObject) {
     /// Sorted by name.
     public List<ContainerRef> of(String name) {
         return byObject.getOrDefault(name, List.of()).stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .sorted(Comparator.comparing(ContainerRef::name, NaturalOrder.NAMES))
                 .toList();
     }
 }

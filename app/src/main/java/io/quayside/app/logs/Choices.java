@@ -1,6 +1,7 @@
 package io.quayside.app.logs;
 
 import io.quayside.app.fx.ListUpdate;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerState;
@@ -33,7 +34,7 @@ import javafx.collections.ObservableList;
 final class Choices {
     private static final Comparator<Choice.OfContainer> ORDER = Comparator.comparing(
                     (Choice.OfContainer choice) -> !choice.container().state().isAlive())
-            .thenComparing(choice -> choice.container().name());
+            .thenComparing(choice -> choice.container().name(), NaturalOrder.NAMES);
 
     private static final String LABEL = "label:";
 
@@ -230,7 +231,8 @@ final class Choices {
         Map<String, List<Choice.OfContainer>> byProject = containers.values().stream()
                 .filter(this::isWanted)
                 .sorted(ORDER)
-                .collect(Collectors.groupingBy(Choices::projectOf, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Choices::projectOf, () -> new TreeMap<>(NaturalOrder.NAMES), Collectors.toList()));
         List<Choice> rows = new ArrayList<>();
         byProject.forEach((project, members) -> {
             if (byProject.size() > 1 || !project.isEmpty()) {

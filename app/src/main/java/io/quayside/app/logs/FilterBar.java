@@ -59,8 +59,8 @@ final class FilterBar extends FlowPane {
         field.setPrefColumnCount(13);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-        matchCase = SearchBar.toggle("logs.filter.case", "Aa", texts.get("logs.search.case"));
-        regex = SearchBar.toggle("logs.filter.regex", ".*", texts.get("logs.search.regex"));
+        matchCase = SearchBar.toggle("logs.filter.case", QueryMarks.CASE, texts.get("logs.search.case"));
+        regex = SearchBar.toggle("logs.filter.regex", QueryMarks.REGEX, texts.get("logs.search.regex"));
         var levelBox = new HBox();
         levelBox.getStyleClass().add("chips");
         for (var level : LogLevel.values()) {

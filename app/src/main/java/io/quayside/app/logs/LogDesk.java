@@ -71,7 +71,7 @@ final class LogDesk {
                         tools.texts()
                                 .get(
                                         "logs.alert.told",
-                                        Rules.name(rule.query()),
+                                        rule.query().text(),
                                         names(tail, alert),
                                         alert.count(),
                                         rule.within().toSeconds()),

@@ -1,12 +1,13 @@
 package io.quayside.app.logs;
 
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.log.LogNote;
 import io.quayside.engine.log.LogSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What notes and states of a tail are in words.
@@ -47,7 +48,7 @@ final class NoteWords {
     /// @param names of single ones
     String waiting(Scope scope, Set<String> names) {
         String whom = switch (scope) {
-            case Scope.Fixed() -> String.join(", ", new TreeSet<>(names));
+            case Scope.Fixed() -> names.stream().sorted(NaturalOrder.NAMES).collect(Collectors.joining(", "));
             case Scope.Project(var name) when name.isEmpty() -> texts.get("logs.waiting.none");
             case Scope.Project(var name) -> texts.get("logs.waiting.project", name);
             case Scope.Found(var search) when search.isEmpty() -> texts.get("logs.waiting.all");

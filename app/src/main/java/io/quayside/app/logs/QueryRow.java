@@ -23,8 +23,8 @@ final class QueryRow extends HBox {
         field.setId(id + ".field");
         field.setPromptText(texts.get(id + ".prompt"));
         field.setAccessibleText(texts.get(id + ".prompt"));
-        matchCase = SearchBar.toggle(id + ".case", "Aa", texts.get("logs.search.case"));
-        regex = SearchBar.toggle(id + ".regex", ".*", texts.get("logs.search.regex"));
+        matchCase = SearchBar.toggle(id + ".case", QueryMarks.CASE, texts.get("logs.search.case"));
+        regex = SearchBar.toggle(id + ".regex", QueryMarks.REGEX, texts.get("logs.search.regex"));
         problem.getStyleClass().add("field-problem");
         var button = new Button(texts.get("logs.rules.add"));
         button.setId(id + ".add");

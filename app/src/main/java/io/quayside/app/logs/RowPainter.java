@@ -178,6 +178,16 @@ final class RowPainter {
                 row.line().hiddenBytes() > 0 ? hiddenText.apply(row.line().hiddenBytes()) : "";
         String words = hidden + traceText.apply(row.line());
         if (!words.isEmpty()) {
+            if (row.line().traceHits() > 0 && row.line().folded()) {
+                double top = baseline - manner.face().baseline();
+                fill(
+                        g,
+                        "hit",
+                        x,
+                        top,
+                        words.length() * manner.face().column(),
+                        manner.face().rowHeight());
+            }
             g.setFont(manner.face().italic());
             g.setFill(colors.get(row.line().folded() ? "link" : "muted"));
             g.fillText(words, x, baseline);

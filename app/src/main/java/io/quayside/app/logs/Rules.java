@@ -72,7 +72,7 @@ record Rules(PageTools tools, LogsModel model) {
     }
 
     private Node highlight(HighlightRule rule) {
-        var sample = new Label(name(rule.query()));
+        var sample = new Label(rule.query().text());
         sample.getStyleClass().addAll("log-light", "light-" + rule.color());
         return line(sample, rule.query(), () -> model.highlights().remove(rule));
     }
@@ -80,7 +80,7 @@ record Rules(PageTools tools, LogsModel model) {
     private Node alert(AlertRule rule) {
         var words = new Label(texts().get(
                         "logs.alerts.rule",
-                        name(rule.query()),
+                        rule.query().text(),
                         rule.count(),
                         rule.within().toSeconds()));
         return line(words, rule.query(), () -> model.alerts().remove(rule));
@@ -89,14 +89,13 @@ record Rules(PageTools tools, LogsModel model) {
     private Node line(Label words, LogQuery query, Runnable remove) {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(
-                6, words, Buttons.iconOnly("mdi2c-close", texts().get("logs.filter.remove", query.text()), remove));
+        var marks = new QueryMarks(query, texts());
+        var line = new HBox(6, words);
+        line.getChildren().addAll(marks.labels());
+        line.getChildren()
+                .add(Buttons.iconOnly("mdi2c-close", texts().get("logs.filter.remove", marks.words()), remove));
         line.getStyleClass().add("log-rule");
         return line;
-    }
-
-    static String name(LogQuery query) {
-        return query.regex() ? "/" + query.text() + "/" : query.text();
     }
 
     private Texts texts() {

@@ -37,9 +37,9 @@ final class SearchBar extends HBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setMaxWidth(420);
-        var matchCase = toggle("logs.search.case", "Aa", texts.get("logs.search.case"));
+        var matchCase = toggle("logs.search.case", QueryMarks.CASE, texts.get("logs.search.case"));
         matchCase.selectedProperty().bindBidirectional(model.finder().matchCaseProperty());
-        var regex = toggle("logs.search.regex", ".*", texts.get("logs.search.regex"));
+        var regex = toggle("logs.search.regex", QueryMarks.REGEX, texts.get("logs.search.regex"));
         regex.selectedProperty().bindBidirectional(model.finder().regexProperty());
         count.setId("logs.search.count");
         count.getStyleClass().add("count");

@@ -15,11 +15,11 @@ import javafx.scene.layout.VBox;
 /// Asks for times: one to go to, or two between which lines are shown. UI thread only.
 record TimeForm(PageTools tools, LogsModel model) {
     void askWhere() {
-        var field = field("logs.time.at");
+        var field = field("logs.time.at", "logs.time.at.prompt");
         var valid = Bindings.createBooleanBinding(() -> read(field).isPresent(), field.textProperty());
         show(
                 "logs.jump.title",
-                new VBox(field, advice()),
+                new VBox(labelled(field), advice()),
                 field,
                 valid,
                 "logs.jump.button",
@@ -27,13 +27,13 @@ record TimeForm(PageTools tools, LogsModel model) {
     }
 
     void askRange() {
-        var from = field("logs.time.since");
-        var until = field("logs.time.until");
+        var from = field("logs.time.since", "logs.time.since.prompt");
+        var until = field("logs.time.until", "logs.time.until.prompt");
         var valid = Bindings.createBooleanBinding(
                 () -> isFree(from) && isFree(until), from.textProperty(), until.textProperty());
         show(
                 "logs.range.title",
-                new VBox(from, until, advice()),
+                new VBox(labelled(from), labelled(until), advice()),
                 from,
                 valid,
                 "logs.range.button",
@@ -56,12 +56,19 @@ record TimeForm(PageTools tools, LogsModel model) {
                         .focusing(first));
     }
 
-    private TextField field(String id) {
+    private TextField field(String id, String prompt) {
         var field = new TextField();
         field.setId(id);
-        field.setPromptText(tools.texts().get(id));
+        field.setPromptText(tools.texts().get(prompt));
         field.setAccessibleText(tools.texts().get(id));
         return field;
+    }
+
+    /// A field below its name, which leads to it.
+    private VBox labelled(TextField field) {
+        var label = new Label(tools.texts().get(field.getId()));
+        label.setLabelFor(field);
+        return new VBox(4, label, field);
     }
 
     private Label advice() {

@@ -6,6 +6,7 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.ui.Presence;
 import io.quayside.engine.log.LogTimeline;
+import io.quayside.engine.log.NotesInTime.Noted;
 import io.quayside.engine.log.text.LogLevel;
 import io.quayside.engine.model.Subscription;
 import java.time.Duration;
@@ -19,24 +20,28 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// How many lines came when, as bars coloured by level. Dragging shows the lines of a stretch of time alone, a click
-/// goes to a time, two clicks show all again; with the keyboard, arrows move along it, with Shift they choose a
-/// stretch,
-/// and Enter goes there. UI thread only.
+/// How many lines came when, as bars coloured by level, and above them what happened to the containers. Dragging shows
+/// the lines of a stretch of time alone, a click goes to a time, two clicks show all again; with the keyboard, arrows
+/// move along it, with Shift they choose a stretch, and Enter goes there. UI thread only.
 final class TimelineStrip extends Region {
     private static final double BAR = 4;
-    private static final double HEIGHT = 44;
+    private static final double HEIGHT = 54;
+    /// More would make a tooltip of half a screen.
+    private static final int MOST_TOLD = 8;
     private static final Duration PACE = Duration.ofMillis(500);
     private static final List<LogLevel> ORDER = List.of(LogLevel.values());
 
     private final LogsModel model;
     private final Texts texts;
     private final Ticker ticker;
+    private final NoteWords notes;
     private final LogColors colors;
+    private final MarkPainter painter;
     private final Canvas canvas = new Canvas();
     private @Nullable Tooltip tip;
     private @Nullable Subscription waiting;
     private List<LogTimeline.Bucket> buckets = List.of();
+    private StripMarks marks = StripMarks.NONE;
     private double pressed = -1;
     private double dragged = -1;
 
@@ -44,7 +49,9 @@ final class TimelineStrip extends Region {
         this.model = model;
         this.ticker = ticker;
         this.texts = texts;
+        notes = new NoteWords(texts);
         colors = new LogColors(this::requestLayout);
+        painter = new MarkPainter(colors);
         setId("logs.strip");
         getStyleClass().add("log-strip");
         setFocusTraversable(true);
@@ -87,10 +94,12 @@ final class TimelineStrip extends Region {
             return;
         }
         int most = Math.max(1, (int) (getWidth() / BAR));
-        buckets = model.active()
-                .lines()
-                .map(lines -> lines.timeline().buckets(most))
-                .orElse(List.of());
+        var lines = model.active().lines();
+        buckets = lines.map(it -> it.timeline().buckets(most)).orElse(List.of());
+        marks = buckets.isEmpty()
+                ? StripMarks.NONE
+                : lines.map(it -> StripMarks.of(it.notes().all(), noted -> inSight(place(noted.timestamp()))))
+                        .orElse(StripMarks.NONE);
         paint();
     }
 
@@ -102,7 +111,7 @@ final class TimelineStrip extends Region {
         }
         int most = buckets.stream().mapToInt(LogTimeline.Bucket::total).max().orElse(1);
         double width = width();
-        double room = getHeight() - 4;
+        double room = getHeight() - MarkPainter.HEIGHT - 4;
         for (int i = 0; i < buckets.size(); i++) {
             double y = getHeight() - 1;
             for (var level : ORDER) {
@@ -115,19 +124,29 @@ final class TimelineStrip extends Region {
                 }
             }
         }
-        paintRange(width);
+        painter.paint(g, marks, getHeight() - 1);
+        paintRange();
     }
 
-    private void paintRange(double width) {
+    /// A mark at either end is seen whole.
+    private double inSight(double x) {
+        return Math.clamp(x, StripMarks.WIDTH / 2, Math.max(StripMarks.WIDTH, getWidth()) - StripMarks.WIDTH / 2);
+    }
+
+    /// Where a moment lies, in pixels.
+    private double place(long moment) {
+        var first = buckets.getFirst();
+        return ((double) moment - first.start()) / first.nanos() * width();
+    }
+
+    private void paintRange() {
         var g = canvas.getGraphicsContext2D();
         double from = Math.min(pressed, dragged);
         double end = Math.max(pressed, dragged);
         var criteria = model.filter().criteria();
-        long begin = buckets.getFirst().start();
-        long nanos = buckets.getFirst().nanos();
         if (dragged < 0 && (criteria.from() != Long.MIN_VALUE || criteria.until() != Long.MAX_VALUE)) {
-            from = Math.max(0, ((double) criteria.from() - begin) / nanos * width);
-            end = Math.min(getWidth(), ((double) criteria.until() - begin) / nanos * width);
+            from = Math.max(0, place(criteria.from()));
+            end = Math.min(getWidth(), place(criteria.until()));
         } else if (dragged < 0) {
             return;
         }
@@ -194,7 +213,10 @@ final class TimelineStrip extends Region {
 
     private void goTo(double x) {
         int bucket = bucketAt(x);
-        if (bucket >= 0) {
+        var marked = marks.at(x);
+        if (!marked.isEmpty()) {
+            model.active().goToTime(marked.getFirst().timestamp());
+        } else if (bucket >= 0) {
             model.active().goToTime(buckets.get(bucket).start());
         }
     }
@@ -227,6 +249,7 @@ final class TimelineStrip extends Region {
             dragged = -1;
             goTo(pressed);
         }
+        setAccessibleText(words(dragged < 0 ? pressed : dragged));
         requestLayout();
     }
 
@@ -241,11 +264,27 @@ final class TimelineStrip extends Region {
         }
         var bucket = buckets.get(at);
         int errors = bucket.count(LogLevel.ERROR) + bucket.count(LogLevel.FATAL);
-        return texts.get(
+        String counted = texts.get(
                 "logs.strip.words",
                 Moment.text(bucket.start(), ZoneId.systemDefault()),
                 bucket.nanos() / 1_000_000_000L,
                 bucket.total(),
                 errors);
+        return counted + told(marks.at(x));
+    }
+
+    /// A line for each, the first ones if there are many.
+    private String told(List<Noted> marked) {
+        var names = model.active().names();
+        var words = new StringBuilder();
+        for (var noted : marked.subList(0, Math.min(MOST_TOLD, marked.size()))) {
+            String name = noted.source() < names.size() ? names.get(noted.source()) : "";
+            String time = Moment.text(noted.timestamp(), ZoneId.systemDefault());
+            words.append('\n').append(texts.get("logs.strip.note", time, name, notes.of(noted.note())));
+        }
+        if (marked.size() > MOST_TOLD) {
+            words.append('\n').append(texts.get("logs.strip.note.more", marked.size() - MOST_TOLD));
+        }
+        return words.toString();
     }
 }

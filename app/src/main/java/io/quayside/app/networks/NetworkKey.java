@@ -1,5 +1,6 @@
 package io.quayside.app.networks;
 
+import io.quayside.app.ui.NaturalOrder;
 import java.util.Comparator;
 
 /// What the list can be sorted by.
@@ -14,7 +15,7 @@ enum NetworkKey {
 
     Comparator<NetworkFace> comparator() {
         return switch (this) {
-            case NAME -> Comparator.comparing(NetworkFace::name);
+            case NAME -> Comparator.comparing(NetworkFace::name, NaturalOrder.NAMES);
             case DRIVER ->
                 Comparator.comparing((NetworkFace face) -> face.network().driver());
             case SUBNET ->

@@ -5,6 +5,7 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.listing.Listing;
 import io.quayside.app.task.Actions;
 import io.quayside.app.task.Offer;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.DisconnectNetwork;
 import io.quayside.engine.action.EngineAction;
@@ -128,7 +129,7 @@ final class NetworksModel {
         return snapshot.containers().values().stream()
                 .map(ContainerRef::of)
                 .filter(it -> !on.contains(it))
-                .sorted(Comparator.comparing(ContainerRef::name))
+                .sorted(Comparator.comparing(ContainerRef::name, NaturalOrder.NAMES))
                 .toList();
     }
 
@@ -153,7 +154,7 @@ final class NetworksModel {
     private Map<String, List<NetworkFace.Member>> members() {
         var members = new HashMap<String, List<NetworkFace.Member>>();
         snapshot.containers().values().stream()
-                .sorted(Comparator.comparing(Container::name))
+                .sorted(Comparator.comparing(Container::name, NaturalOrder.NAMES))
                 .forEach(container -> container
                         .networks()
                         .forEach(place -> members.computeIfAbsent(place.network(), name -> new ArrayList<>())

@@ -8,6 +8,7 @@ import io.quayside.app.settings.Settings;
 import io.quayside.app.task.Actions;
 import io.quayside.app.task.Background;
 import io.quayside.app.task.Failure;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.Engine;
 import io.quayside.engine.action.ImageName;
 import io.quayside.engine.action.PullImage;
@@ -181,7 +182,7 @@ final class RegistriesModel {
         images.forEach(image -> all.addAll(source.registries().newer(image)));
         all.removeIf(it -> it.state() == Newer.State.LOCAL);
         all.sort(Comparator.comparing((Newer it) -> it.state() != Newer.State.NEWER)
-                .thenComparing(Newer::tag));
+                .thenComparing(Newer::tag, NaturalOrder.NAMES));
         return all;
     }
 

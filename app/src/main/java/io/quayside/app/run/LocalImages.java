@@ -1,5 +1,6 @@
 package io.quayside.app.run;
 
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.model.EngineSnapshot;
 import io.quayside.engine.model.Image;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ record LocalImages(Supplier<EngineSnapshot> picture) {
                 .flatMap(image -> image.tags().stream())
                 .filter(tag -> tag.toLowerCase(Locale.ROOT).contains(typed))
                 .sorted(Comparator.comparing((String tag) -> !tag.startsWith(typed))
-                        .thenComparing(Comparator.naturalOrder()))
+                        .thenComparing(NaturalOrder.NAMES))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.quayside.app.run;
 
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.NaturalOrder;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -57,7 +58,7 @@ record SettingField(RunFormModel form, Texts texts) {
     private java.util.List<String> networks() {
         return form.picture().networks().values().stream()
                 .map(it -> it.name())
-                .sorted()
+                .sorted(NaturalOrder.NAMES)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.quayside.app.run;
 
+import io.quayside.engine.model.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class ShellWords {
     }
 
     private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(word).matches() ? word : new ShellWord(word).inQuotes();
     }
 
     private void read(String line) {

@@ -2,6 +2,7 @@ package io.quayside.app.shell;
 
 import io.quayside.app.command.Command;
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.Finding;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineSnapshot;
@@ -99,7 +100,7 @@ final class Palette {
 
     private List<PaletteItem.Thing> things(EngineSnapshot picture) {
         var all = new ArrayList<PaletteItem.Thing>();
-        var projects = new TreeMap<String, Integer>();
+        var projects = new TreeMap<String, Integer>(NaturalOrder.NAMES);
         for (var container : picture.containers().values()) {
             container.project().ifPresent(name -> projects.merge(name, 1, Integer::sum));
             all.add(thing(ObjectKind.CONTAINER, container.id(), container.name(), detail(container)));

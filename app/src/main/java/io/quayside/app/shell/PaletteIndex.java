@@ -1,6 +1,7 @@
 package io.quayside.app.shell;
 
 import io.quayside.app.command.Command;
+import io.quayside.app.ui.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ final class PaletteIndex {
     static final int MOST = 60;
     /// Of so many things at most the deeds are looked at: a word fits thousands.
     private static final int THINGS = 12;
+    private static final Comparator<Found> BEST_FIRST = Comparator.comparingInt(Found::score)
+            .reversed()
+            .thenComparing(it -> it.item().name(), NaturalOrder.NAMES);
     private static final int DETAIL_SHARE = 3;
     private static final int LATELY = 250;
     private static final int LATELY_STEP = 12;
@@ -109,9 +113,7 @@ final class PaletteIndex {
             found.addAll(deedsAmong(words, words.getFirst(), words.subList(1, words.size())));
             found.addAll(deedsAmong(words, words.getLast(), words.subList(0, words.size() - 1)));
         }
-        found.sort(Comparator.comparingInt(Found::score)
-                .reversed()
-                .thenComparing(it -> it.item().name()));
+        found.sort(BEST_FIRST);
         var best = found.stream().map(Found::item).distinct().limit(MOST).toList();
         return withDeeds(best);
     }
@@ -122,7 +124,7 @@ final class PaletteIndex {
                 .filter(line -> line.item() instanceof PaletteItem.Thing)
                 .map(line -> new Found(line.item(), line.score(object)))
                 .filter(it -> it.score() != Fuzzy.NONE)
-                .sorted(Comparator.comparingInt(Found::score).reversed())
+                .sorted(BEST_FIRST)
                 .limit(THINGS)
                 .toList();
         var found = new ArrayList<Found>();

@@ -1,5 +1,6 @@
 package io.quayside.app.volumes;
 
+import io.quayside.app.ui.NaturalOrder;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -17,7 +18,8 @@ enum VolumeKey {
 
     Comparator<VolumeFace> comparator() {
         return switch (this) {
-            case NAME -> Comparator.comparing(VolumeFace::isAnonymous).thenComparing(VolumeFace::name);
+            case NAME ->
+                Comparator.comparing(VolumeFace::isAnonymous).thenComparing(VolumeFace::name, NaturalOrder.NAMES);
             case DRIVER ->
                 Comparator.comparing((VolumeFace face) -> face.volume().driver());
             case SIZE -> Comparator.comparingLong((VolumeFace face) -> face.bytes() == null ? 1 : -face.bytes());

@@ -67,6 +67,12 @@ final class ContainersModelTest {
     }
 
     @Test
+    void numbersInNamesAreInTheOrderOfNumbers() {
+        show(running("crowd10"), running("crowd2"), running("web-10", "crowd9"), running("web-9", "crowd9"));
+        assertThat(shown()).containsExactly("crowd2", "crowd9", "web-9", "web-10", "crowd10");
+    }
+
+    @Test
     void aCollapsedProjectHidesItsContainers() {
         show(running("web", "shop"), exited("db", "shop"));
         model.toggle(row("shop"));

@@ -28,6 +28,16 @@ class ChoicesTest {
     }
 
     @Test
+    void numbersInNamesAreInTheOrderOfNumbers() {
+        show(
+                container("crowd10", ContainerState.RUNNING, "team10"),
+                container("crowd2", ContainerState.RUNNING, "team10"),
+                container("crowd1", ContainerState.RUNNING, "team9"));
+
+        assertThat(names()).containsExactly("[team9]", "crowd1", "[team10]", "crowd2", "crowd10");
+    }
+
+    @Test
     void aSearchLeavesWhatMatchesByNameImageOrProject() {
         show(container("zoo", ContainerState.RUNNING, ""), container("web", ContainerState.RUNNING, "shop"));
 

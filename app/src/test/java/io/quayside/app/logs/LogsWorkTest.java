@@ -105,6 +105,66 @@ class LogsWorkTest {
     }
 
     @Test
+    void aHitInAFoldedTraceIsCountedOnItsFoldAndComesOutWhenOneGoesThere() {
+        app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        Await.until("folded traces", () -> lines().stream().noneMatch(line -> line.contains("Orders.java:118")));
+
+        app.press(KeyCode.CONTROL, KeyCode.F);
+        app.type("orders.java");
+        app.awaitText("1 line");
+
+        Await.until("its place", () -> lines().stream().anyMatch(line -> line.endsWith("1 of them with a hit")));
+        app.press(KeyCode.ENTER);
+        Await.until("the line itself", () -> lines().stream().anyMatch(line -> line.contains("Orders.java:118")));
+        app.awaitText("1 of 1");
+    }
+
+    @Test
+    void aFilterFindsLinesOfFoldedTraces() {
+        app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        Await.until("folded traces", () -> lines().stream().noneMatch(line -> line.contains("Orders.java:118")));
+
+        app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        app.type("orders.java");
+        app.press(KeyCode.ENTER);
+
+        Await.until(
+                "the line that matches alone",
+                () -> lines().size() == 1 && lines().getFirst().contains("Orders.java:118"));
+    }
+
+    @Test
+    void howWordsAreLookedForIsSaidOnWhatTheyFilter() {
+        app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        app.click("logs.filter.case");
+        app.click("logs.filter.regex");
+        app.robot().clickOn(app.node("logs.filter.field"));
+        app.type("INFO (s|i)");
+        app.press(KeyCode.ENTER);
+
+        Await.until("the lines", () -> List.of("INFO started", "INFO idle").equals(lines()));
+        assertThat(app.nodes())
+                .extracting(Node::getAccessibleText)
+                .contains("INFO (s|i) (Match case, Regular expression)");
+    }
+
+    @Test
+    void onlyAnEndCutsATailOffThere() {
+        command("Show only lines between");
+        app.awaitText("Until");
+        app.robot().clickOn(app.node("logs.time.until"));
+        app.type("2000-01-01 00:00");
+        app.click("dialog.confirm");
+        app.awaitText("No line matches the filter");
+
+        command("Show only lines between");
+        app.robot().clickOn(app.node("logs.time.until"));
+        app.type("2100-01-01 00:00");
+        app.click("dialog.confirm");
+        awaitLine("INFO idle");
+    }
+
+    @Test
     void secretsAreHiddenOnTheScreenAndInWhatIsCopiedUntilSomebodyWantsToSeeThem() {
         assertThat(lines()).noneMatch(line -> line.contains("ghp_0123"));
         app.press(KeyCode.CONTROL, KeyCode.A);

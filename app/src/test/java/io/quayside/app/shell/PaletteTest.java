@@ -26,7 +26,7 @@ final class PaletteTest {
     @BeforeAll
     static void openWindow(TestEngine engine, @TempDir Path folder) throws Exception {
         engine.removeAllContainers();
-        for (var name : List.of("web", "web-2", "worker")) {
+        for (var name : List.of("web", "web-10", "web-2", "worker")) {
             engine.docker(
                     "run",
                     "--detach",
@@ -80,6 +80,13 @@ final class PaletteTest {
         find("shop", "shop");
         app.press(KeyCode.ENTER);
         new TableDriver(app, "containers.table").awaitRow("web");
+    }
+
+    @Test
+    void namesThatFitAlikeAreInTheOrderOfTheirNumbers() {
+        find("web-", "web-2");
+        assertThat(found()).containsSubsequence("web-2", "web-10");
+        app.press(KeyCode.ESCAPE);
     }
 
     @Test

@@ -1,16 +1,15 @@
 package io.quayside.engine.action;
 
 import io.quayside.engine.model.SecretNames;
+import io.quayside.engine.model.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A `docker` command line, or several one after the other: words, some of which may be secret. [#toString()] masks the
 /// secrets; [#text()] does not.
 public record CommandLine(List<Word> words) {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
     private static final String MASK = "••••";
     private static final String THEN = "&&\n";
 
@@ -92,13 +91,13 @@ public record CommandLine(List<Word> words) {
 
     /// As it can be pasted into a POSIX shell, secrets included.
     public String text() {
-        return line(word -> quote(word.plain()));
+        return line(word -> new ShellWord(word.plain()).quoted());
     }
 
     /// As it is shown: secrets masked.
     @Override
     public String toString() {
-        return line(word -> word.secret().isEmpty() ? quote(word.text()) : word.toString());
+        return line(word -> word.secret().isEmpty() ? new ShellWord(word.text()).quoted() : word.toString());
     }
 
     private String line(Function<Word, String> shown) {
@@ -106,9 +105,5 @@ public record CommandLine(List<Word> words) {
                 .map(word -> word.verbatim() ? word.text() : shown.apply(word))
                 .collect(Collectors.joining(" "))
                 .replace(THEN + " ", THEN);
-    }
-
-    private static String quote(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

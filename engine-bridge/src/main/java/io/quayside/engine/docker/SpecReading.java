@@ -1,5 +1,6 @@
 package io.quayside.engine.docker;
 
+import io.quayside.engine.model.ShellWord;
 import io.quayside.engine.spec.HealthCheck;
 import io.quayside.engine.spec.Lifecycle;
 import io.quayside.engine.spec.Logging;
@@ -170,7 +171,7 @@ record SpecReading(Json container, Json image, Json engine) {
         return String.join(
                 " ",
                 test.subList(1, test.size()).stream()
-                        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                        .map(word -> new ShellWord(word).inQuotes())
                         .toList());
     }
 

@@ -3,13 +3,13 @@ package io.quayside.engine.life;
 import io.quayside.engine.docker.DockerApi;
 import io.quayside.engine.docker.EngineEvent;
 import io.quayside.engine.model.ContainerEvent;
+import io.quayside.engine.model.Delivery;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// Follows the events of one container: first those that the engine remembers, then those that come, without a gap
@@ -21,15 +21,13 @@ public final class LiveEvents implements Subscription {
     private final Supplier<DockerApi> api;
     private final String id;
     private final LifeListener listener;
-    /// Held while the listener runs, so that nothing is delivered once [#close] has returned.
-    private final ReentrantLock delivery = new ReentrantLock();
+    private final Delivery delivery = new Delivery();
 
     /// The latest that were told. What happens while it is asked may come twice; and so does the newest, when it is
     /// asked again.
     private final SequencedSet<ContainerEvent> told = new LinkedHashSet<>();
 
     private Instant since;
-    private volatile boolean closed;
     private final Thread thread;
 
     /// Begins at once.
@@ -45,29 +43,24 @@ public final class LiveEvents implements Subscription {
     }
 
     public boolean isClosed() {
-        return closed;
+        return delivery.isClosed();
     }
 
     @Override
     public void close() {
-        delivery.lock();
-        try {
-            closed = true;
-        } finally {
-            delivery.unlock();
-        }
+        delivery.close();
         thread.interrupt();
     }
 
     private void run() {
         try {
-            while (!closed) {
+            while (!isClosed()) {
                 try {
                     follow(api.get());
                 } catch (EngineException e) {
-                    deliver(() -> listener.interrupted(e));
+                    delivery.deliver(() -> listener.interrupted(e));
                 }
-                if (!closed) {
+                if (!isClosed()) {
                     Thread.sleep(PAUSE);
                 }
             }
@@ -84,12 +77,12 @@ public final class LiveEvents implements Subscription {
                 .map(LiveEvents::event)
                 .filter(this::isNew)
                 .toList();
-        deliver(() -> listener.remembered(past));
+        delivery.deliver(() -> listener.remembered(past));
         try (var stream = engine.life().follow(id, now)) {
-            for (var next = stream.next(); next != null && !closed; next = stream.next()) {
+            for (var next = stream.next(); next != null && !isClosed(); next = stream.next()) {
                 var event = event(next);
                 if (isNew(event)) {
-                    deliver(() -> listener.happened(event));
+                    delivery.deliver(() -> listener.happened(event));
                 }
             }
         }
@@ -104,17 +97,6 @@ public final class LiveEvents implements Subscription {
         }
         since = event.time().isAfter(since) ? event.time() : since;
         return true;
-    }
-
-    private void deliver(Runnable telling) {
-        delivery.lock();
-        try {
-            if (!closed) {
-                telling.run();
-            }
-        } finally {
-            delivery.unlock();
-        }
     }
 
     private static ContainerEvent event(EngineEvent event) {

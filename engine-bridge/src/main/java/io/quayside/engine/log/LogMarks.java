@@ -4,6 +4,7 @@ import io.quayside.engine.log.text.LevelReader;
 import io.quayside.engine.log.text.LogLevel;
 import io.quayside.engine.log.text.TraceReader;
 import io.quayside.engine.model.Subscription;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class LogMarks implements AutoCloseable {
 
     private final MarkMap map = new MarkMap();
     private final LogTimeline timeline = new LogTimeline();
+    private final NotesInTime notes = new NotesInTime();
     private final LineStore store;
     private final LineScanner scanner;
     private final Map<Integer, Lane> lanes = new HashMap<>();
@@ -58,9 +60,14 @@ public final class LogMarks implements AutoCloseable {
         return line < map.size() && map.continues(line);
     }
 
-    /// How many lines came when; notes are not counted.
+    /// How many lines came when; notes are not counted, but lie within it.
     public LogTimeline timeline() {
         return timeline;
+    }
+
+    /// What happened to the containers, and when.
+    public NotesInTime notes() {
+        return notes;
     }
 
     /// Calls after lines have been looked at, on a thread of its own, often. It must return quickly.
@@ -81,6 +88,7 @@ public final class LogMarks implements AutoCloseable {
         LogStream stream = LineRecord.stream(records, at);
         if (stream == LogStream.NOTE) {
             map.set(line, LogLevel.NONE, false);
+            note(line, records, at);
             return;
         }
         Lane lane = lanes.computeIfAbsent(LineRecord.source(records, at) * 2 + stream.code(), key -> new Lane());
@@ -93,6 +101,17 @@ public final class LogMarks implements AutoCloseable {
         }
         map.set(line, lane.level, continues);
         timeline.add(LineRecord.timestamp(records, at), lane.level);
+    }
+
+    private void note(long line, byte[] records, int at) {
+        LineHead head = LineRecord.head(records, at);
+        if (head.timestamp() != LogLine.NO_TIMESTAMP) {
+            int start = at + Segment.HEAD;
+            byte[] words = Arrays.copyOfRange(records, start, start + head.length());
+            LogNote note = LogNote.of(new LogLine(line, head, words));
+            notes.add(new NotesInTime.Noted(line, head.timestamp(), head.source(), note));
+            timeline.reach(head.timestamp());
+        }
     }
 
     @Override

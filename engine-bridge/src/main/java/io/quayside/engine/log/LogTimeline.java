@@ -33,9 +33,18 @@ public final class LogTimeline {
     }
 
     synchronized void add(long timestamp, LogLevel level) {
-        if (timestamp == LogLine.NO_TIMESTAMP) {
-            return;
+        if (timestamp != LogLine.NO_TIMESTAMP) {
+            // Found first: it may make the counts anew.
+            int at = reach(timestamp);
+            counts[at * LEVELS + level.code()]++;
         }
+    }
+
+    /// Makes a moment lie within it, though no line came then.
+    ///
+    /// @param timestamp nanoseconds since 1970
+    /// @return the place of its stretch
+    synchronized int reach(long timestamp) {
         long at = Math.floorDiv(timestamp, width);
         if (used == 0) {
             first = at;
@@ -55,7 +64,7 @@ public final class LogTimeline {
         int index = Math.toIntExact(at - first);
         makeRoom(index + 1);
         used = Math.max(used, index + 1);
-        counts[index * LEVELS + level.code()]++;
+        return index;
     }
 
     private void makeRoom(int stretches) {

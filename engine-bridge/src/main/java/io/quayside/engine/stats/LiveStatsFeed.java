@@ -2,6 +2,7 @@ package io.quayside.engine.stats;
 
 import io.quayside.engine.docker.DockerApi;
 import io.quayside.engine.model.Capability;
+import io.quayside.engine.model.Delivery;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.StatsSample;
 import java.time.Duration;
@@ -31,13 +32,11 @@ public final class LiveStatsFeed implements StatsFeed {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    /// Held while the listener runs, so that nothing is delivered once [#close] has returned.
-    private final ReentrantLock delivery = new ReentrantLock();
+    private final Delivery delivery = new Delivery();
 
     private Set<String> watched = Set.of();
     private @Nullable Thread thread;
     private volatile Pace pace = Pace.LIVE;
-    private volatile boolean closed;
 
     /// Asks the engine nothing until something is watched.
     ///
@@ -54,7 +53,7 @@ public final class LiveStatsFeed implements StatsFeed {
         try {
             boolean rested = watched.isEmpty();
             watched = Set.copyOf(containerIds);
-            if (thread == null && !watched.isEmpty() && !closed) {
+            if (thread == null && !watched.isEmpty() && !isClosed()) {
                 thread = Thread.ofVirtual().name("Statistics").start(this::run);
             } else if (rested) {
                 changed.signalAll();
@@ -70,17 +69,12 @@ public final class LiveStatsFeed implements StatsFeed {
     }
 
     public boolean isClosed() {
-        return closed;
+        return delivery.isClosed();
     }
 
     @Override
     public void close() {
-        delivery.lock();
-        try {
-            closed = true;
-        } finally {
-            delivery.unlock();
-        }
+        delivery.close();
         lock.lock();
         try {
             if (thread != null) {
@@ -94,7 +88,7 @@ public final class LiveStatsFeed implements StatsFeed {
     private void run() {
         try (streamed) {
             var pause = PULSE;
-            while (!closed) {
+            while (!isClosed()) {
                 var start = System.nanoTime();
                 var ids = awaitWatched();
                 pause = round(ids) ? PULSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
@@ -146,13 +140,8 @@ public final class LiveStatsFeed implements StatsFeed {
     }
 
     private void deliver(List<StatsSample> samples) {
-        delivery.lock();
-        try {
-            if (!closed && !samples.isEmpty()) {
-                listener.accept(samples);
-            }
-        } finally {
-            delivery.unlock();
+        if (!samples.isEmpty()) {
+            delivery.deliver(() -> listener.accept(samples));
         }
     }
 

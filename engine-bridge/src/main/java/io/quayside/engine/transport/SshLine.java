@@ -1,10 +1,10 @@
 package io.quayside.engine.transport;
 
 import io.quayside.engine.endpoint.Endpoint;
+import io.quayside.engine.model.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The command lines of `ssh` for one host.
@@ -23,7 +23,6 @@ record SshLine(
     /// Seconds between two signs of life that ssh asks for; three missing ones end the connection.
     private static final int ALIVE = 10;
 
-    private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}/._+-]+");
     private static final String DEFAULT_SOCKET = "/var/run/docker.sock";
 
     /// A conversation with the engine through the `docker` of that host, as the docker command line has
@@ -56,7 +55,8 @@ record SshLine(
 
     /// What the shell of that host, whichever it is, is given to run.
     private String remoteCommand() {
-        String address = host.socket().isEmpty() ? "" : "--host=" + quoted("unix://" + host.socket()) + " ";
+        String address =
+                host.socket().isEmpty() ? "" : "--host=" + new ShellWord("unix://" + host.socket()).quoted() + " ";
         return "docker " + address + "system dial-stdio";
     }
 
@@ -79,12 +79,5 @@ record SshLine(
             line.addAll(List.of("-p", Integer.toString(host.port())));
         }
         return line;
-    }
-
-    /// In single quotes, which mean the same to every shell of Unix.
-    private static String quoted(String text) {
-        return PLAIN.matcher(text.substring("unix://".length())).matches()
-                ? text
-                : "'" + text.replace("'", "'\\''") + "'";
     }
 }

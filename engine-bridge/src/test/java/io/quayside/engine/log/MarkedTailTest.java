@@ -68,6 +68,28 @@ class MarkedTailTest {
     }
 
     @Test
+    void whatHappenedIsKnownByTimeWithoutGoingThroughTheLines() {
+        String id = create("sh", "-c", "echo hello; read a; exit 3");
+        LogTail tail = started(id);
+        Await.until("its line", () -> Tailing.texts(tail).size() == 1);
+        on.test.docker("stop", "--time", "0", id);
+        Await.until(
+                "the end",
+                () -> ended(tail) && tail.marks().examined() == tail.store().size());
+
+        var notes = tail.marks().notes().all();
+        assertThat(notes).extracting(it -> it.note().kind()).isEqualTo(Tailing.notes(tail));
+        assertThat(notes)
+                .allSatisfy(it ->
+                        assertThat(LogNote.of(tail.store().line(it.line()))).isEqualTo(it.note()))
+                .extracting(NotesInTime.Noted::timestamp)
+                .allSatisfy(time -> assertThat(time)
+                        .isBetween(
+                                tail.marks().timeline().start(),
+                                tail.marks().timeline().end()));
+    }
+
+    @Test
     void theEndOfAContainerThatIsRestartedAtOnceTellsItsCodeAndItsTime() {
         String id = create(
                 "--restart=always", "sh", "-c", "echo up; while [ ! -e /go ]; do usleep 10000; done; rm /go; exit 3");

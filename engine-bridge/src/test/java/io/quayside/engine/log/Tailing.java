@@ -8,7 +8,7 @@ import io.quayside.engine.endpoint.Endpoint;
 import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.live.ConnectionState;
 import io.quayside.testkit.Await;
-import io.quayside.testkit.TestEngine;
+import io.quayside.testkit.RealEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,16 +21,16 @@ import java.util.stream.Stream;
 
 /// A watched engine and a tail on it, beside what `docker logs` says.
 final class Tailing implements AutoCloseable {
-    final TestEngine test;
+    final RealEngine test;
     final Engine engine;
     private final List<LogTail> tails = new ArrayList<>();
 
-    Tailing(TestEngine test) {
+    Tailing(RealEngine test) {
         this(test, test.socket());
     }
 
     /// @param socket by which the engine is reached
-    Tailing(TestEngine test, Path socket) {
+    Tailing(RealEngine test, Path socket) {
         this.test = test;
         var surroundings = new Surroundings(Map.of(), test.folder(), test.folder(), Optional.empty());
         var candidate = new Candidate("test", Candidate.Source.CHOSEN, test.dockerHost(), new Endpoint.Unix(socket));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A tail of lines that a test makes up, without an engine.
-final class TextTail implements AutoCloseable {
+public final class TextTail implements AutoCloseable {
     private final LogFolder folder;
     final LogTail tail;
 
@@ -17,7 +17,7 @@ final class TextTail implements AutoCloseable {
     }
 
     /// Lines of the standard output, a second apart, the first at 13:15:00.
-    static TextTail of(Path base, List<String> lines) {
+    public static TextTail of(Path base, List<String> lines) {
         return new TextTail(base, stream(lines), lines.size());
     }
 
@@ -30,8 +30,12 @@ final class TextTail implements AutoCloseable {
         return stream.toByteArray();
     }
 
+    public LogTail tail() {
+        return tail;
+    }
+
     /// All of them are looked at by the marks.
-    LogMarks marks() {
+    public LogMarks marks() {
         LogMarks marks = tail.marks();
         Await.until("the marks", () -> marks.examined() == tail.store().size());
         return marks;

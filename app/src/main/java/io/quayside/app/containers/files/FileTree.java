@@ -3,6 +3,7 @@ package io.quayside.app.containers.files;
 import io.quayside.app.containers.files.FileNode.Note;
 import io.quayside.app.containers.files.FileNode.Reading;
 import io.quayside.app.fx.ListUpdate;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.files.Change;
 import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FileListing;
@@ -22,9 +23,8 @@ import java.util.stream.Stream;
 /// The tree of one container's files as far as it is known: what was listed, what is mounted, what has
 /// changed. UI thread only.
 final class FileTree {
-    private static final Comparator<FileNode> ORDER = Comparator.comparing((FileNode node) -> !node.isFolder())
-            .thenComparing(FileNode::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(FileNode::name);
+    private static final Comparator<FileNode> ORDER =
+            Comparator.comparing((FileNode node) -> !node.isFolder()).thenComparing(FileNode::name, NaturalOrder.NAMES);
 
     private final FileNode root = new FileNode("/", null);
     private final Map<String, List<FileEntry>> listed = new HashMap<>();

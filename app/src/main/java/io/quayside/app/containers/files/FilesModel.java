@@ -298,7 +298,7 @@ final class FilesModel {
     }
 
     static String sentence(Exception failure) {
-        var advice = failure instanceof EngineException known ? known.advice() : "";
+        var advice = EngineException.adviceOn(failure);
         var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return (message + " " + advice).strip();
     }

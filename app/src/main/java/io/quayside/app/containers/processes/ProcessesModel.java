@@ -97,8 +97,6 @@ final class ProcessesModel {
 
     private static Processes failed(Exception failure) {
         var message = failure.getMessage();
-        return new Processes.Failed(
-                message == null ? failure.toString() : message,
-                failure instanceof EngineException known ? known.advice() : "");
+        return new Processes.Failed(message == null ? failure.toString() : message, EngineException.adviceOn(failure));
     }
 }

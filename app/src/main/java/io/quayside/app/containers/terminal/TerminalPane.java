@@ -100,7 +100,7 @@ final class TerminalPane extends VBox {
         say(
                 "mdi2c-console-line",
                 message == null ? failure.toString() : message,
-                failure instanceof EngineException known ? known.advice() : "",
+                EngineException.adviceOn(failure),
                 again("containers.terminal.retry"));
     }
 

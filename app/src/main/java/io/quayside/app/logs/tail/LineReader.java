@@ -5,6 +5,7 @@ import io.quayside.app.logs.text.FieldText;
 import io.quayside.app.logs.text.MaskedText;
 import io.quayside.app.logs.text.StyledText;
 import io.quayside.engine.log.HighlightRule;
+import io.quayside.engine.log.HitMap;
 import io.quayside.engine.log.LogLine;
 import io.quayside.engine.log.LogNote;
 import io.quayside.engine.log.LogQuery;
@@ -27,8 +28,9 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
 
     private static final int MOST_BELOW = 2_000;
 
-    LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineDress dress) {
-        this(tail, order, query, dress, new TraceFolds(tail, dress));
+    /// @param found the lines with hits; null when nothing is looked for
+    LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, @Nullable HitMap found, LineDress dress) {
+        this(tail, order, query, dress, new TraceFolds(tail, order, found, dress));
     }
 
     /// The rows of a line; none when it is folded away.
@@ -43,7 +45,7 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
         }
         var written = dressed(AnsiText.read(line.bytes()));
         var text = dress.fields() ? FieldText.of(written) : written;
-        int trace = folds.below(index);
+        var trace = folds.below(index);
         return new ShownLine(
                 index,
                 line.timestamp(),
@@ -54,11 +56,12 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
                 hits(text),
                 highlights(text),
                 dress.opened().contains(index) ? below(index) : List.of(),
-                trace,
-                trace > 0 && dress.folded() != dress.turned().contains(index),
+                trace.lines(),
+                trace.lines() > 0 && folds.folds(index),
+                trace.hits(),
                 line.length() - line.bytes().length,
                 order.isAround(index),
-                order.isBehindGap(index),
+                folds.isBehindGap(index),
                 null);
     }
 
@@ -76,8 +79,9 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
                 0,
                 false,
                 0,
+                0,
                 order.isAround(line.index()),
-                order.isBehindGap(line.index()),
+                folds.isBehindGap(line.index()),
                 LogNote.of(line));
     }
 

@@ -5,6 +5,7 @@ import io.quayside.engine.log.LogAlerts;
 import io.quayside.engine.log.LogSave;
 import io.quayside.engine.log.LogTail;
 import io.quayside.engine.log.LogTimeline;
+import io.quayside.engine.log.NotesInTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,10 @@ public final class OpenLines {
         this.tail = tail;
         this.order = order;
         this.dress = dress;
+    }
+
+    boolean areOf(LogTail other) {
+        return tail == other;
     }
 
     /// How many lines there are to be seen.
@@ -46,9 +51,18 @@ public final class OpenLines {
                 tail.store().lineAtTime(moment), Math.max(0, tail.store().size() - 1));
     }
 
-    /// The line that a stack trace belongs to; the line itself when it belongs to none.
+    /// The line that a stack trace belongs to; the line itself when it belongs to none. Reads from disk.
     long headOfTrace(long line) {
-        return new TraceFolds(tail, dress).head(line);
+        return folds().head(line);
+    }
+
+    /// Whether a line is folded away with the stack trace that it belongs to. Reads from disk.
+    boolean isFoldedAway(long line) {
+        return order.contains(line) && folds().hides(line);
+    }
+
+    private TraceFolds folds() {
+        return new TraceFolds(tail, order, null, dress);
     }
 
     /// How many lines came when.
@@ -56,9 +70,14 @@ public final class OpenLines {
         return tail.marks().timeline();
     }
 
+    /// What happened to the containers, and when.
+    public NotesInTime notes() {
+        return tail.marks().notes();
+    }
+
     /// A line's text as it is shown, for lists; reads from disk.
     public ShownLine read(long line) {
-        return new LineReader(tail, order, null, dress.with(Set.of(), Set.of())).read(line);
+        return new LineReader(tail, order, null, null, dress.with(Set.of(), Set.of())).read(line);
     }
 
     /// Reads from disk.

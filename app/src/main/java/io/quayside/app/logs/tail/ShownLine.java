@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param below what is shown below it, such as its fields
 /// @param trace how many lines belong to it; 0 when it is no stack trace's first line
 /// @param folded whether these are folded away
+/// @param traceHits in how many of these the search has hit
 /// @param hiddenBytes how much of a very long line is not shown
 /// @param around whether it is shown only because it stands near one that is wanted
 /// @param behindGap whether lines are left out between its neighbourhood and the one before
@@ -34,6 +35,7 @@ public record ShownLine(
         List<StyledText> below,
         int trace,
         boolean folded,
+        int traceHits,
         int hiddenBytes,
         boolean around,
         boolean behindGap,

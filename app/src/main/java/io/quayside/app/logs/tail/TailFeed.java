@@ -192,7 +192,7 @@ final class TailFeed implements AutoCloseable {
     private LogFrame frame() {
         var wanted = wish.get();
         var lines = order;
-        var reader = new LineReader(tail, lines, query, dress);
+        var reader = new LineReader(tail, lines, query, hits(), dress);
         var layout = new RowLayout(lines, line -> reader.rows(line, wanted.columns()));
         var view = View.of(layout, wanted, moves.getAndSet(0), tail.store().size());
         // Whoever has changed it in the meantime has woken this thread, and the next frame is theirs.

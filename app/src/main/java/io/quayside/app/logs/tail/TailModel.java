@@ -5,6 +5,7 @@ import io.quayside.app.fx.UiThread;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.log.HitMap;
 import io.quayside.engine.log.LogTail;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,15 +13,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One tail as somebody looks at it: where they are, what they have selected and marked. It goes on while nobody sees
 /// it, so that nobody loses their place. UI thread only.
 public final class TailModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TailModel.class);
+
     private final UiThread ui;
     private final Finder finder;
     private final FilterModel filter;
@@ -161,7 +167,9 @@ public final class TailModel implements AutoCloseable {
         }
     }
 
-    /// Brings a line into view, in the middle of it unless it is there already.
+    /// Brings a line into view, in the middle of it unless it is there already; out of the stack trace that it is
+    /// folded
+    /// away with.
     public void reveal(long line) {
         if (feed == null) {
             return;
@@ -172,6 +180,9 @@ public final class TailModel implements AutoCloseable {
             long position = feed.order().positionOf(line);
             long top = inView ? shown.getFirst().index() : feed.order().lineAt(Math.max(0, position - rows / 3));
             feed.look(top, 0);
+        }
+        if (!inView) {
+            toggleTrace(line, lines -> lines.isFoldedAway(line));
         }
     }
 
@@ -213,10 +224,28 @@ public final class TailModel implements AutoCloseable {
 
     /// Folds the stack trace that a line belongs to away, or out again.
     public void toggleTrace(long line) {
-        lines().ifPresent(lines -> {
-            dress = dress.with(toggled(dress.turned(), lines.headOfTrace(line)), dress.opened());
+        toggleTrace(line, lines -> true);
+    }
+
+    /// Where a trace begins stands in lines that may have to be read from disk: not on the UI thread.
+    private void toggleTrace(long line, Predicate<OpenLines> wanted) {
+        lines().ifPresent(lines -> Thread.ofVirtual().name("log trace").start(() -> {
+            try {
+                if (wanted.test(lines)) {
+                    long head = lines.headOfTrace(line);
+                    ui.later(() -> turnTrace(lines, head));
+                }
+            } catch (UncheckedIOException e) {
+                LOG.debug("The lines were closed meanwhile: {}", e.toString());
+            }
+        }));
+    }
+
+    private void turnTrace(OpenLines of, long head) {
+        if (feed != null && of.areOf(feed.tail())) {
+            dress = dress.with(toggled(dress.turned(), head), dress.opened());
             dressFeed();
-        });
+        }
     }
 
     /// Shows a line's fields below it, or no longer.
