@@ -71,9 +71,7 @@ final class TaskLine extends VBox {
         getChildren().setAll(heading, bar, status, failures, again);
         held.observe(work.stateProperty(), ignored -> change());
         held.observe(work.overProperty(), ignored -> refresh());
-        if (work.entries().size() == 1) {
-            held.observe(work.entries().getFirst().messageProperty(), ignored -> refresh());
-        }
+        held.observe(work.messageProperty(), ignored -> refresh());
     }
 
     /// Called about once a second as well, for times grow.
@@ -90,7 +88,7 @@ final class TaskLine extends VBox {
                 .setAll("ikonli-font-icon", "icon", work.state().name().toLowerCase(Locale.ROOT));
         Presence.set(cancel, !over);
         Presence.set(away, over);
-        Presence.set(again, work.state() == State.FAILED);
+        Presence.set(again, work.state() == State.FAILED && work.canRetry());
         Presence.set(failures, work.state() == State.FAILED);
         failures.getChildren()
                 .setAll(over ? work.failures().stream().map(this::failure).toList() : List.<Label>of());
@@ -98,7 +96,7 @@ final class TaskLine extends VBox {
     }
 
     private Label failure(Work.Failed failed) {
-        var text = work.entries().size() == 1
+        var text = work.parts().size() == 1
                 ? failed.why()
                 : texts.get("task.failed-for", String.join(", ", failed.titles()), failed.why());
         var label = new Label(text);
@@ -108,8 +106,8 @@ final class TaskLine extends VBox {
     }
 
     private String titles() {
-        var all = work.entries();
-        var named = all.stream().limit(NAMED).map(it -> it.title()).collect(Collectors.joining("\n"));
+        var all = work.parts();
+        var named = all.stream().limit(NAMED).collect(Collectors.joining("\n"));
         return all.size() > NAMED ? named + "\n" + texts.get("shell.toast.more", all.size() - NAMED) : named;
     }
 

@@ -124,12 +124,12 @@ public final class Composition {
                 settings,
                 new PlainTcpDialog(dialogs, texts),
                 InstantSource.system());
-        setup = new EngineSetup(source, background, ui, dialogs, texts, session::look);
+        setup = new EngineSetup(source, background, ui, dialogs, texts, log, session::look);
         // Before the pages are built: an engine that is there answers while the window comes up.
         session.begin();
         var browser = new Browser(System.getProperty("os.name"));
         var tools = new PageTools(
-                current, actions, background, ui, ticker, texts, settings, dialogs, notices, browser::open);
+                current, actions, background, ui, ticker, texts, settings, dialogs, notices, log, browser::open);
         windows = new LogWindows(tools, theme::dress);
         var pages = new Pages(
                         tools,
