@@ -41,6 +41,8 @@ public sealed interface Drop {
         OTHER,
         /// What cannot be read.
         UNREADABLE,
+        /// A dialog is open, which comes first.
+        DIALOG,
         /// Archives, with no engine to take them in.
         NO_ENGINE
     }

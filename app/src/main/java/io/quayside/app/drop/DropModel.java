@@ -62,6 +62,12 @@ public final class DropModel {
         }
     }
 
+    /// Files are above the window, and something else comes first.
+    void refuse(Why why) {
+        forget();
+        state.set(new State.Told(new Drop.Refused(why, "")));
+    }
+
     /// They have left it, or were taken by something below it.
     void away() {
         forget();

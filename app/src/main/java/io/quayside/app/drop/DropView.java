@@ -91,9 +91,13 @@ public final class DropView extends View {
 
     private void over(DragEvent event) {
         if (isOurs(event)) {
-            // Systems may need a while to tell the files: they are asked for once.
             if (model.state() instanceof DropModel.State.Away) {
-                model.over(files(event));
+                if (blocked.getAsBoolean()) {
+                    model.refuse(Drop.Why.DIALOG);
+                } else {
+                    // Systems may need a while to tell the files: they are asked for once.
+                    model.over(files(event));
+                }
             }
             if (model.accepts()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -103,7 +107,7 @@ public final class DropView extends View {
     }
 
     private void dropped(DragEvent event) {
-        if (isOurs(event)) {
+        if (isOurs(event) && model.accepts() && !blocked.getAsBoolean()) {
             var files = files(event);
             model.drop(files);
             event.setDropCompleted(!files.isEmpty());
@@ -111,12 +115,9 @@ public final class DropView extends View {
         }
     }
 
-    /// From elsewhere, and nothing comes first.
+    /// From elsewhere, and for nobody else.
     private boolean isOurs(DragEvent event) {
-        return event.getGestureSource() == null
-                && event.getDragboard().hasFiles()
-                && !blocked.getAsBoolean()
-                && !isTakenBelow(event.getTarget());
+        return event.getGestureSource() == null && event.getDragboard().hasFiles() && !isTakenBelow(event.getTarget());
     }
 
     private boolean isTakenBelow(Object target) {

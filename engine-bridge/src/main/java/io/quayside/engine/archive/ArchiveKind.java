@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -27,11 +28,15 @@ public enum ArchiveKind {
     private static final int BUFFER = 1 << 16;
     private static final int CHECKSUM = 148;
     private static final int CHECKSUM_LENGTH = 8;
-    /// An archive of images has its list of them first or last: no need to read all that lies between.
+    /// Folders come first, of which there are few.
     private static final int MOST_HEADS = 32;
     private static final int LARGEST_LIST = 1 << 20;
-    private static final Pattern OF_IMAGES = Pattern.compile(
-            "(\\./)?(|blobs(/.*)?|oci-layout|index\\.json|manifest\\.json|repositories|(sha256:)?[0-9a-f]{64}([./].*)?)");
+    private static final Pattern NAMED_BY_DIGEST =
+            Pattern.compile("(\\./)?(blobs/sha256/|sha256:)?[0-9a-f]{64}([./].*)?");
+    private static final Pattern OF_IMAGES =
+            Pattern.compile("(\\./)?(|blobs/?|blobs/sha256/?|oci-layout|index\\.json|manifest\\.json)");
+    /// What the lists of an image archive have in them: of Docker, and of an OCI layout.
+    private static final List<String> LISTS = List.of("\"Layers\"", "\"manifests\"", "\"imageLayoutVersion\"");
 
     /// Reads no further than it takes to tell; blocks.
     ///
@@ -63,23 +68,20 @@ public enum ArchiveKind {
         var tar = new TarHeads(in);
         var head = tar.next();
         for (var heads = 0; head != null && heads < MOST_HEADS; heads++, head = tar.next()) {
+            if (NAMED_BY_DIGEST.matcher(head.name()).matches()) {
+                // The layer behind it may be large: it is not read to learn what is sure enough.
+                return IMAGES;
+            }
             if (!OF_IMAGES.matcher(head.name()).matches()) {
                 return FILES;
             }
-            if (head.name().endsWith("json") || head.name().endsWith("oci-layout")) {
+            if (head.type() == '0') {
                 var list = new String(tar.read(LARGEST_LIST), StandardCharsets.UTF_8);
-                if (list.contains("\"Layers\"")
-                        || list.contains("\"manifests\"")
-                        || list.contains("\"imageLayoutVersion\"")) {
-                    return IMAGES;
-                }
-                // Other things have a manifest, too; the JSON of an image is named after its digest.
-                if (!head.name().matches("(\\./)?[0-9a-f]{64}.*")) {
-                    return FILES;
-                }
+                // Other things have a manifest, too.
+                return LISTS.stream().anyMatch(list::contains) ? IMAGES : FILES;
             }
         }
-        return IMAGES;
+        return FILES;
     }
 
     /// What comes next, which stays to be read.
