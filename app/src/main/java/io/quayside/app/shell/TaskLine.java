@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +47,8 @@ final class TaskLine extends VBox {
         var title = new Label(work.title());
         title.getStyleClass().add("strong");
         title.setMinWidth(0);
+        // What a path leads to is at its end.
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Tip.on(title, this::titles);
@@ -61,7 +64,9 @@ final class TaskLine extends VBox {
         bar.setAccessibleText(work.title());
         status.getStyleClass().add("muted");
         failures.getStyleClass().add("task-failures");
-        again = new Button(texts.get("task.retry-failed"), Icons.of("mdi2r-refresh"));
+        again = new Button(
+                texts.get(work.parts().size() == 1 ? "task.retry-one" : "task.retry-failed"),
+                Icons.of("mdi2r-refresh"));
         again.setId("task.retry");
         again.getStyleClass().add("small");
         again.setOnAction(event -> {
