@@ -62,24 +62,26 @@ final class BuildForm {
                 pull.get()));
     }
 
-    /// A folder, or a Dockerfile in one.
-    void take(Path dropped) {
-        if (Files.isDirectory(dropped)) {
-            folder.set(dropped.toString());
-            dockerfile.set("");
-        } else {
-            var parent = dropped.toAbsolutePath().getParent();
-            folder.set(parent == null ? "" : parent.toString());
-            var name = String.valueOf(dropped.getFileName());
-            dockerfile.set(name.equals("Dockerfile") ? "" : name);
+    /// Fills it for another folder; a tag that was made from the folder before gives way.
+    ///
+    /// @param named the Dockerfile's name in the folder
+    void take(Path context, String named) {
+        var made = tagOf(folder.get());
+        folder.set(context.toString());
+        dockerfile.set(named.equals("Dockerfile") ? "" : named);
+        if (tag.get().isBlank() || tag.get().equals(made)) {
+            tag.set(tagOf(context.toString()));
         }
-        if (tag.get().isBlank()) {
-            var name = String.valueOf(Path.of(folder.get()).getFileName())
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", "-")
-                    .replaceAll("^-|-$", "");
-            tag.set(name.isEmpty() ? "" : name + ":latest");
-        }
+    }
+
+    private static String tagOf(String folder) {
+        var name = path(folder)
+                .map(it -> String.valueOf(it.getFileName()))
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return name.isEmpty() ? "" : name + ":latest";
     }
 
     private static Optional<Path> path(String text) {

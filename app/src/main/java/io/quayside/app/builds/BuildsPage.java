@@ -29,6 +29,13 @@ public final class BuildsPage implements Page {
                 model::build);
     }
 
+    /// Fills the form.
+    ///
+    /// @param dockerfile its name in the folder
+    public void take(Path folder, String dockerfile) {
+        model.form().take(folder, dockerfile);
+    }
+
     @Override
     public String id() {
         return "builds";

@@ -25,8 +25,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -87,8 +85,6 @@ final class BuildsView extends View {
         VBox.setVgrow(split, Priority.ALWAYS);
         root = new VBox(new PageHeader(texts.get("builds.title")), split);
         root.getStyleClass().add("page");
-        root.setOnDragOver(this::over);
-        root.setOnDragDropped(this::dropped);
     }
 
     @Override
@@ -197,22 +193,6 @@ final class BuildsView extends View {
         tab.setId(key);
         tab.setClosable(false);
         return tab;
-    }
-
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            model.form().take(files.getFirst().toPath());
-        }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 
     /// A line of the Dockerfile with its number; the one at which the build failed stands out.

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,23 @@ final class DiskCount {
     private final EngineSnapshot picture;
     private final List<DiskItem> items = new ArrayList<>();
     private final Map<String, Instant> ends = new HashMap<>();
+    private final Consumer<Looked> progress;
     private int uncountedLogs;
 
-    private DiskCount(Engine engine) {
+    private DiskCount(Engine engine, Consumer<Looked> progress) {
         this.engine = engine;
+        this.progress = progress;
         this.picture = engine.view().snapshot().with(engine.diskUsage());
     }
 
-    static DiskReport of(Engine engine) {
-        return new DiskCount(engine).count();
+    /// How many containers were looked at.
+    ///
+    /// @param of at least one
+    record Looked(int containers, int of) {}
+
+    /// @param progress called on the calling thread, after each container
+    static DiskReport of(Engine engine, Consumer<Looked> progress) {
+        return new DiskCount(engine, progress).count();
     }
 
     private DiskReport count() {
@@ -69,8 +78,10 @@ final class DiskCount {
 
     private void containers() {
         var unused = names(new PruneContainers(PruneFilter.NONE), ObjectKind.CONTAINER);
+        var looked = 0;
         for (var container : picture.containers().values()) {
             var finished = inspect(container);
+            progress.accept(new Looked(++looked, picture.containers().size()));
             var used = container.state().isAlive() ? Instant.now() : finished;
             if (used != null) {
                 ends.put(container.id(), used);

@@ -1,9 +1,13 @@
 package io.quayside.app.disk;
 
+import io.quayside.app.fx.Coalescer;
 import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.Background;
+import io.quayside.app.task.Chore;
+import io.quayside.app.task.Chores;
 import io.quayside.app.task.Failure;
 import io.quayside.engine.Engine;
 import io.quayside.engine.live.ConnectionState;
@@ -19,16 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class DiskModel {
     private final CurrentEngine engine;
     private final Background background;
+    private final UiThread ui;
     private final Texts texts;
+    private final Chores chores;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.NotYet());
     private final ObjectProperty<@Nullable DiskItem> chosen = new SimpleObjectProperty<>(null);
     private @Nullable Engine counted;
     private @Nullable Subscription counting;
+    private @Nullable Chore task;
 
-    DiskModel(CurrentEngine engine, Background background, Texts texts) {
+    DiskModel(CurrentEngine engine, Background background, UiThread ui, Texts texts, Chores chores) {
         this.engine = engine;
         this.background = background;
+        this.ui = ui;
         this.texts = texts;
+        this.chores = chores;
     }
 
     /// How far the counting is.
@@ -75,9 +84,22 @@ final class DiskModel {
             return;
         }
         state.set(new State.Counting());
-        counting =
-                background.call(() -> DiskCount.of(source), report -> state.set(new State.Counted(report)), failure -> {
+        var going = chores.begin(texts.get("disk.task"), this::cancel);
+        task = going;
+        going.progress(-1, texts.get("disk.task.asking"));
+        var progress = new Coalescer<DiskCount.Looked>(
+                ui,
+                it -> going.progress(
+                        (double) it.containers() / it.of(), texts.get("disk.task.looking", it.containers(), it.of())));
+        counting = background.call(
+                () -> DiskCount.of(source, progress::offer),
+                report -> {
+                    going.done("");
+                    state.set(new State.Counted(report));
+                },
+                failure -> {
                     var why = Failure.of(failure, texts);
+                    going.failed(why.sentence());
                     state.set(new State.Failed(why.sentence(), why.advice()));
                 });
     }
@@ -86,6 +108,10 @@ final class DiskModel {
         if (counting != null) {
             counting.close();
             counting = null;
+        }
+        if (task != null) {
+            task.cancelled();
+            task = null;
         }
         if (state.get() instanceof State.Counting) {
             counted = null;

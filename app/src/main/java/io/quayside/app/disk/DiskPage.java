@@ -19,7 +19,7 @@ public final class DiskPage implements Page {
 
     public DiskPage(PageTools tools, Pins pins) {
         this.tools = tools;
-        this.model = new DiskModel(tools.engine(), tools.background(), tools.texts());
+        this.model = new DiskModel(tools.engine(), tools.background(), tools.ui(), tools.texts(), tools.chores());
         this.cleanup = new CleanupModel(model, tools.engine(), tools.actions(), pins);
         this.count = new Command(
                 "disk.count-again",

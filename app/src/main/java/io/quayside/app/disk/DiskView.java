@@ -19,6 +19,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -56,6 +57,7 @@ final class DiskView extends View {
         summary.setId("disk.summary");
         summary.getStyleClass().addAll("muted", "disk-summary");
         summary.setWrapText(true);
+        summary.setMinHeight(Region.USE_PREF_SIZE);
         var again = new Button(texts.get("disk.count"), Icons.of("mdi2r-refresh"));
         again.setId("disk.count");
         again.setOnAction(event -> model.count());

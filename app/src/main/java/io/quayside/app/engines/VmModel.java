@@ -1,7 +1,10 @@
 package io.quayside.app.engines;
 
 import io.quayside.app.fx.UiThread;
+import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.Background;
+import io.quayside.app.task.Chore;
+import io.quayside.app.task.Chores;
 import io.quayside.engine.model.Subscription;
 import io.quayside.engine.vm.Availability;
 import io.quayside.engine.vm.VmBackend;
@@ -30,12 +33,16 @@ public final class VmModel {
     private final Background background;
     private final UiThread ui;
     private final VmBackend backend;
+    private final Chores chores;
+    private final Texts texts;
     private final Runnable look;
     private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ObservableList<VmStep> steps = FXCollections.observableArrayList();
     private @Nullable Subscription work;
+    private @Nullable Chore chore;
+    private boolean cancelled;
 
     /// What was found out last.
     ///
@@ -45,11 +52,14 @@ public final class VmModel {
             VmState state,
             @Nullable VmSettings settings) {}
 
+    /// @param chores where starts and stops are listed
     /// @param look called when there may be an engine now, or none any more
-    public VmModel(Background background, UiThread ui, VmBackend backend, Runnable look) {
+    public VmModel(Background background, UiThread ui, VmBackend backend, Chores chores, Texts texts, Runnable look) {
         this.background = background;
         this.ui = ui;
         this.backend = backend;
+        this.chores = chores;
+        this.texts = texts;
         this.look = look;
     }
 
@@ -79,7 +89,7 @@ public final class VmModel {
 
     /// Takes up a VM that runs from before, or starts one that is to start with Quayside.
     public void begin() {
-        perform(() -> {
+        perform("", () -> {
             var settings = backend.settings();
             if (settings.isPresent() && !backend.attach() && settings.get().autoStart()) {
                 backend.start(this::step);
@@ -102,7 +112,7 @@ public final class VmModel {
 
     /// Makes it if there is none, and starts it.
     public void start() {
-        perform(() -> {
+        perform(texts.get("engines.vm.task.start"), () -> {
             if (backend.state() instanceof VmState.Absent) {
                 backend.create(VmSettings.USUAL);
             }
@@ -112,7 +122,7 @@ public final class VmModel {
     }
 
     public void stop() {
-        perform(() -> {
+        perform(texts.get("engines.vm.task.stop"), () -> {
             backend.stop(GRACE);
             return true;
         });
@@ -120,7 +130,7 @@ public final class VmModel {
 
     /// Other settings, which count from the next start on.
     public void change(VmSettings settings) {
-        perform(() -> {
+        perform(texts.get("engines.vm.task.change"), () -> {
             backend.change(settings);
             return true;
         });
@@ -132,7 +142,7 @@ public final class VmModel {
     }
 
     public void remove() {
-        perform(() -> {
+        perform(texts.get("engines.vm.task.remove"), () -> {
             backend.remove();
             return true;
         });
@@ -141,6 +151,7 @@ public final class VmModel {
     /// Ends a start or stop that goes on; it is under way until it has cleared up behind itself.
     public void cancel() {
         if (work != null) {
+            cancelled = true;
             work.close();
             work = null;
         }
@@ -151,11 +162,14 @@ public final class VmModel {
         backend.close();
     }
 
-    private void perform(Callable<Boolean> deed) {
+    /// @param task as the list of tasks names it; empty for what becomes a task when it proves to be a start
+    private void perform(String task, Callable<Boolean> deed) {
         if (busy.get()) {
             return;
         }
         busy.set(true);
+        cancelled = false;
+        chore = task.isEmpty() ? null : chores.begin(task, this::cancel);
         failure.set("");
         steps.clear();
         work = background.call(
@@ -167,15 +181,34 @@ public final class VmModel {
                         ui.later(this::ended);
                     }
                 },
-                done -> {},
-                this::failed);
+                done -> end(it -> it.done("")),
+                why -> {
+                    failed(why);
+                    end(it -> it.failed(failure.get()));
+                });
     }
 
     private void step(VmStep step) {
-        ui.later(() -> steps.add(step));
+        ui.later(() -> {
+            steps.add(step);
+            if (chore == null) {
+                chore = chores.begin(texts.get("engines.vm.task.start"), this::cancel);
+            }
+            chore.progress(-1, step.name());
+        });
+    }
+
+    private void end(Consumer<Chore> how) {
+        if (chore != null) {
+            how.accept(chore);
+            chore = null;
+        }
     }
 
     private void ended() {
+        if (cancelled) {
+            end(Chore::cancelled);
+        }
         busy.set(false);
         refresh();
         look.run();

@@ -12,10 +12,12 @@ import io.quayside.engine.model.Image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -88,8 +90,33 @@ final class ArchiveDialog {
         transfers.follow(model.start(new LoadImages(file)));
     }
 
-    void importing() {
+    /// Loads several, which the page shows on their way.
+    void load(List<Path> files) {
+        if (files.size() == 1) {
+            load(files.getFirst());
+        } else {
+            files.forEach(file -> model.start(new LoadImages(file)));
+        }
+    }
+
+    /// Asks whether an archive holds images or files.
+    void loadOrImport(Path file) {
+        var always = new ReadOnlyBooleanWrapper(true);
+        var dialog = new Dialog(
+                texts.get("images.either.title", String.valueOf(file.getFileName())),
+                new VBox(8, wrapped(texts.get("images.either.images")), wrapped(texts.get("images.either.files"))),
+                texts.get("images.cancel"));
+        dialogs.show(dialog.withWork("either.import", texts.get("images.either.import"), false, always, () -> {
+                    dialog.close();
+                    importing(Optional.of(file));
+                })
+                .withAction(texts.get("images.load.do"), false, always, () -> load(file)));
+    }
+
+    /// @param chosen already; else the dialog asks for the file
+    void importing(Optional<Path> chosen) {
         var file = field(PathField.Kind.OPEN, "import.file");
+        chosen.ifPresent(file::show);
         var name = new TextField();
         name.setId("import.name");
         name.setPromptText("files:1");
@@ -120,7 +147,7 @@ final class ArchiveDialog {
                         () -> file.path()
                                 .ifPresent(path -> transfers.follow(model.start(
                                         new ImportImage(path, ImageName.parse(name.getText()), "", List.of())))))
-                .focusing(file.field())
+                .focusing(chosen.isPresent() ? name : file.field())
                 .wide(560));
     }
 

@@ -5,6 +5,7 @@ import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Clip;
 import io.quayside.engine.model.Image;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -94,7 +95,7 @@ final class ImageCommands {
                 "mdi2f-file-import-outline",
                 null,
                 when(model::isConnected),
-                archives::importing);
+                () -> archives.importing(Optional.empty()));
         prune = new Command(
                 "images.prune",
                 texts.get("images.prune"),

@@ -6,9 +6,11 @@ import io.quayside.app.shell.ObjectKind;
 import io.quayside.app.shell.Page;
 import io.quayside.app.shell.PageTools;
 import io.quayside.engine.model.Image;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,21 @@ public final class ImagesPage implements Page {
     @Override
     public List<Command> commandsOn(ObjectKind kind, String id) {
         return commands.onImage();
+    }
+
+    /// Has the engine take in the images of archives.
+    public void load(List<Path> archives) {
+        commands.archives().load(archives);
+    }
+
+    /// Asks for the name of the image that is made of an archive of files.
+    public void importFiles(Path archive) {
+        commands.archives().importing(Optional.of(archive));
+    }
+
+    /// Asks which of both an archive is for.
+    public void loadOrImport(Path archive) {
+        commands.archives().loadOrImport(archive);
     }
 
     private ImagesView built() {

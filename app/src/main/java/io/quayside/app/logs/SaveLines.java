@@ -5,10 +5,12 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.OpenLines;
 import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.shell.PageTools;
+import io.quayside.app.task.Notice;
 import io.quayside.app.ui.Dialog;
 import io.quayside.engine.log.LogSave;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -34,15 +36,29 @@ record SaveLines(PageTools tools, LogLooks looks) {
     private void write(OpenLines lines, LogSave save, boolean everything) {
         Texts texts = tools.texts();
         var cancelled = new AtomicBoolean();
+        var goesOn = new AtomicBoolean(true);
+        var aside = new AtomicBoolean();
+        var task = tools.chores().begin(texts.get("logs.save.task", save.target()), () -> cancelled.set(true));
         var bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setId("logs.save.progress");
         var content = new VBox(new Label(save.target().toString()), bar);
         content.getStyleClass().add("dialog-content");
         var dialog = new Dialog(texts.get("logs.saving"), content, texts.get("logs.cancel"));
-        dialog.onClosed(() -> cancelled.set(true));
+        dialog.withWork("logs.save.aside", texts.get("logs.save.aside"), true, new ReadOnlyBooleanWrapper(true), () -> {
+                    aside.set(true);
+                    dialog.close();
+                })
+                .onClosed(() -> {
+                    if (goesOn.get() && !aside.get()) {
+                        task.cancel();
+                    }
+                });
         tools.dialogs().show(dialog);
-        var progress = new Coalescer<Double>(tools.ui(), bar::setProgress);
+        var progress = new Coalescer<Double>(tools.ui(), part -> {
+            bar.setProgress(part);
+            task.progress(part, texts.get("logs.save.part", part));
+        });
         tools.background()
                 .call(
                         () -> lines.save(
@@ -51,16 +67,31 @@ record SaveLines(PageTools tools, LogLooks looks) {
                                 (line, all) -> progress.offer(all == 0 ? 1.0 : (double) line / all),
                                 cancelled::get),
                         written -> {
+                            goesOn.set(false);
                             dialog.close();
-                            tell(save.target(), texts.get(written < 0 ? "logs.save.cancelled" : "logs.saved", written));
+                            if (written < 0) {
+                                task.cancelled();
+                                tell(save.target(), texts.get("logs.save.cancelled"), aside.get());
+                            } else {
+                                task.done(texts.get("logs.saved", written));
+                                tell(save.target(), texts.get("logs.saved", written), aside.get());
+                            }
                         },
                         failure -> {
+                            goesOn.set(false);
                             dialog.close();
-                            tell(save.target(), texts.get("logs.unsaved", String.valueOf(failure.getMessage())));
+                            var sentence = texts.get("logs.unsaved", String.valueOf(failure.getMessage()));
+                            task.failed(sentence);
+                            tell(save.target(), sentence, aside.get());
                         });
     }
 
-    private void tell(Path file, String outcome) {
+    /// @param aside whether the person does something else by now, and is not to be stopped
+    private void tell(Path file, String outcome, boolean aside) {
+        if (aside) {
+            tools.notices().show(Notice.info(outcome + " " + file));
+            return;
+        }
         var words = new Label(outcome);
         words.setWrapText(true);
         tools.dialogs().show(new Dialog(file.toString(), words, tools.texts().get("logs.close")));

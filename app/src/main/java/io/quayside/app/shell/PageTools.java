@@ -8,6 +8,7 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.Settings;
 import io.quayside.app.task.Actions;
 import io.quayside.app.task.Background;
+import io.quayside.app.task.Chores;
 import io.quayside.app.task.Notifications;
 import io.quayside.app.ui.Dialogs;
 import java.net.URI;
@@ -30,11 +31,12 @@ public record PageTools(
         Settings settings,
         Dialogs dialogs,
         Notifications notices,
+        Chores chores,
         Consumer<URI> browser) {
 
     /// The same for another window.
     public PageTools in(Dialogs other) {
-        return new PageTools(engine, actions, background, ui, ticker, texts, settings, other, notices, browser);
+        return new PageTools(engine, actions, background, ui, ticker, texts, settings, other, notices, chores, browser);
     }
 
     /// The command that leads to a page's search field.

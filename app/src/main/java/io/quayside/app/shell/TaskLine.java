@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +47,8 @@ final class TaskLine extends VBox {
         var title = new Label(work.title());
         title.getStyleClass().add("strong");
         title.setMinWidth(0);
+        // What a path leads to is at its end.
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Tip.on(title, this::titles);
@@ -61,7 +64,9 @@ final class TaskLine extends VBox {
         bar.setAccessibleText(work.title());
         status.getStyleClass().add("muted");
         failures.getStyleClass().add("task-failures");
-        again = new Button(texts.get("task.retry-failed"), Icons.of("mdi2r-refresh"));
+        again = new Button(
+                texts.get(work.parts().size() == 1 ? "task.retry-one" : "task.retry-failed"),
+                Icons.of("mdi2r-refresh"));
         again.setId("task.retry");
         again.getStyleClass().add("small");
         again.setOnAction(event -> {
@@ -71,9 +76,7 @@ final class TaskLine extends VBox {
         getChildren().setAll(heading, bar, status, failures, again);
         held.observe(work.stateProperty(), ignored -> change());
         held.observe(work.overProperty(), ignored -> refresh());
-        if (work.entries().size() == 1) {
-            held.observe(work.entries().getFirst().messageProperty(), ignored -> refresh());
-        }
+        held.observe(work.messageProperty(), ignored -> refresh());
     }
 
     /// Called about once a second as well, for times grow.
@@ -90,7 +93,7 @@ final class TaskLine extends VBox {
                 .setAll("ikonli-font-icon", "icon", work.state().name().toLowerCase(Locale.ROOT));
         Presence.set(cancel, !over);
         Presence.set(away, over);
-        Presence.set(again, work.state() == State.FAILED);
+        Presence.set(again, work.state() == State.FAILED && work.canRetry());
         Presence.set(failures, work.state() == State.FAILED);
         failures.getChildren()
                 .setAll(over ? work.failures().stream().map(this::failure).toList() : List.<Label>of());
@@ -98,7 +101,7 @@ final class TaskLine extends VBox {
     }
 
     private Label failure(Work.Failed failed) {
-        var text = work.entries().size() == 1
+        var text = work.parts().size() == 1
                 ? failed.why()
                 : texts.get("task.failed-for", String.join(", ", failed.titles()), failed.why());
         var label = new Label(text);
@@ -108,8 +111,8 @@ final class TaskLine extends VBox {
     }
 
     private String titles() {
-        var all = work.entries();
-        var named = all.stream().limit(NAMED).map(it -> it.title()).collect(Collectors.joining("\n"));
+        var all = work.parts();
+        var named = all.stream().limit(NAMED).collect(Collectors.joining("\n"));
         return all.size() > NAMED ? named + "\n" + texts.get("shell.toast.more", all.size() - NAMED) : named;
     }
 

@@ -26,13 +26,12 @@ final class TaskWords {
             case FAILED -> texts.get("shell.tasks.failed", duration);
             case CANCELLED -> texts.get("shell.tasks.cancelled");
         };
-        var of = work.entries().size();
+        var of = work.parts().size();
         var count = of == 1
                 ? ""
                 : texts.get("shell.tasks.count", work.overProperty().get(), of);
-        var message = of == 1 && work.state() != State.FAILED
-                ? work.entries().getFirst().message()
-                : "";
+        var message =
+                of == 1 && work.state() != State.FAILED ? work.messageProperty().getValue() : "";
         return Stream.of(state, count, message)
                 .filter(it -> !it.isEmpty())
                 .reduce((a, b) -> a + " · " + b)

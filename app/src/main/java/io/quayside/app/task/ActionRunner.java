@@ -194,7 +194,7 @@ public final class ActionRunner implements Actions {
                 .toList();
         var entries = deeds.stream().map(Deed::entry).toList();
         entries.forEach(log::add);
-        var work = new Work(titles.of(actions), entries, () -> again(engine, entries));
+        var work = new DeedsWork(titles.of(actions), entries, () -> again(engine, entries));
         works.add(work);
         log.add(work);
         batch.begin(deeds);

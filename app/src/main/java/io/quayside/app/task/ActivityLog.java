@@ -7,7 +7,7 @@ import javafx.collections.ObservableList;
 
 /// The deeds of this session, newest first, and the pieces of work that they belong to. The oldest finished ones are
 /// forgotten past a thousand deeds and a hundred pieces. UI thread only.
-public final class ActivityLog {
+public final class ActivityLog implements Chores {
     private static final int KEPT = 1000;
     private static final int WORKS_KEPT = 100;
 
@@ -53,6 +53,13 @@ public final class ActivityLog {
         if (work.state().isOver()) {
             works.remove(work);
         }
+    }
+
+    @Override
+    public Chore begin(String title, Runnable cancel) {
+        var chore = new Chore(title, cancel);
+        add(chore);
+        return chore;
     }
 
     void add(ActivityEntry entry) {

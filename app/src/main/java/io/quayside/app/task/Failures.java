@@ -27,12 +27,12 @@ final class Failures {
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" "));
-        if (work.entries().size() == 1) {
+        if (work.parts().size() == 1) {
             var why = List.of(failures.getFirst().sentence());
             return Optional.of(new Notice(Notice.Kind.ERROR, titles.getFirst(), why, advice, details));
         }
         var headline =
-                texts.get("task.some-failed", failures.size(), work.entries().size());
+                texts.get("task.some-failed", failures.size(), work.parts().size());
         var lines = work.failures().stream()
                 .map(it -> texts.get("task.failed-for", String.join(", ", it.titles()), it.why()))
                 .toList();

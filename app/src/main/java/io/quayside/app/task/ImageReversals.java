@@ -6,7 +6,9 @@ import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.action.ImageName;
 import io.quayside.engine.action.RemoveImage;
 import io.quayside.engine.action.TagImage;
+import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.model.EngineException.Refused;
+import io.quayside.engine.model.EngineKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,13 @@ final class ImageReversals {
         };
     }
 
+    /// With its last tag of a repository an image loses its digest there, which Docker does not give back: it tells of
+    /// pulls and pushes alone. Podman makes it anew for every tag.
+    private static boolean makesDigestsOfTags(Engine engine) {
+        return engine.view().connection() instanceof ConnectionState.Connected connected
+                && connected.info().kind() == EngineKind.PODMAN;
+    }
+
     private static Before untag(Engine engine, RemoveImage action) {
         var id = action.imageId();
         var tag = action.reference();
@@ -98,8 +107,7 @@ final class ImageReversals {
         }
         return later -> {
             var left = Names.of(later, id);
-            // With its last tag of a repository an image loses its digest there, which no engine gives back.
-            return left.tags().contains(tag) || !left.digests().equals(before.digests())
+            return left.tags().contains(tag) || (!left.digests().equals(before.digests()) && !makesDigestsOfTags(later))
                     ? Optional.empty()
                     : Optional.of(new Reversal(new TagImage(id, id, ImageName.parse(tag)), now -> {
                         now.inspectImage(id);

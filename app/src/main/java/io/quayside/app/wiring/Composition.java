@@ -1,5 +1,8 @@
 package io.quayside.app.wiring;
 
+import io.quayside.app.drop.DropModel;
+import io.quayside.app.drop.DropView;
+import io.quayside.app.drop.DropWords;
 import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.UiThread;
@@ -64,6 +67,7 @@ public final class Composition {
     private final Toasts toasts;
     private final EngineSession session;
     private final ShellView shell;
+    private final DropView drops;
     private final SettingsSaver saver;
     private final Navigation navigation;
     private final Ticker ticker;
@@ -120,14 +124,14 @@ public final class Composition {
                 settings,
                 new PlainTcpDialog(dialogs, texts),
                 InstantSource.system());
-        setup = new EngineSetup(source, background, ui, dialogs, texts, session::look);
+        setup = new EngineSetup(source, background, ui, dialogs, texts, log, session::look);
         // Before the pages are built: an engine that is there answers while the window comes up.
         session.begin();
         var browser = new Browser(System.getProperty("os.name"));
         var tools = new PageTools(
-                current, actions, background, ui, ticker, texts, settings, dialogs, notices, browser::open);
+                current, actions, background, ui, ticker, texts, settings, dialogs, notices, log, browser::open);
         windows = new LogWindows(tools, theme::dress);
-        navigation = new Navigation(new Pages(
+        var pages = new Pages(
                         tools,
                         windows,
                         log,
@@ -137,7 +141,18 @@ public final class Composition {
                         this::go,
                         () -> host.getScene().getWindow(),
                         setup)
-                .all());
+                .make();
+        navigation = new Navigation(pages.all());
+        var words = new DropWords(texts);
+        drops = new DropView(
+                host,
+                new DropModel(
+                        current,
+                        background,
+                        pages.taker(),
+                        refused -> toasts.show(Notice.warning(texts.get("drop.refused"), words.why(refused)))),
+                texts,
+                dialogs::isOpen);
         var connect = new ConnectDialog(source, background, session, dialogs, texts);
         var tasks = new TaskList(log, texts, ticker, () -> go("activity"));
         var commands = new WindowCommands(
@@ -188,6 +203,7 @@ public final class Composition {
                 .currentProperty()
                 .subscribe((before, page) -> settings.pageProperty().set(page.id()));
         shell.attach();
+        drops.attach();
         stage.show();
         windows.restore();
         shell.initialFocus().requestFocus();
@@ -229,6 +245,7 @@ public final class Composition {
     /// Ends everything: at most two seconds, then the program ends whatever still goes on.
     public void close() {
         windows.close();
+        drops.detach();
         shell.detach();
         saver.close();
         var closing = session.release().stream()

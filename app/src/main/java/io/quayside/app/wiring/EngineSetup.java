@@ -8,6 +8,7 @@ import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.EngineSource;
 import io.quayside.app.task.Background;
+import io.quayside.app.task.Chores;
 import io.quayside.app.ui.Dialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,26 @@ final class EngineSetup {
     private final UiThread ui;
     private final Dialogs dialogs;
     private final Texts texts;
+    private final Chores chores;
     private final Runnable look;
     private @Nullable SetupModel model;
     private @Nullable VmModel vm;
 
     /// @param look called when there may be an engine now
-    EngineSetup(EngineSource source, Background background, UiThread ui, Dialogs dialogs, Texts texts, Runnable look) {
+    EngineSetup(
+            EngineSource source,
+            Background background,
+            UiThread ui,
+            Dialogs dialogs,
+            Texts texts,
+            Chores chores,
+            Runnable look) {
         this.source = source;
         this.background = background;
         this.ui = ui;
         this.dialogs = dialogs;
         this.texts = texts;
+        this.chores = chores;
         this.look = look;
     }
 
@@ -54,7 +64,7 @@ final class EngineSetup {
         if (vm == null) {
             vm = source.virtualMachines().stream()
                     .findFirst()
-                    .map(backend -> new VmModel(background, ui, backend, look))
+                    .map(backend -> new VmModel(background, ui, backend, chores, texts, look))
                     .orElse(null);
         }
         return vm;

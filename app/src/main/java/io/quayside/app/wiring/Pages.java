@@ -5,6 +5,7 @@ import io.quayside.app.builds.BuildsPage;
 import io.quayside.app.containers.ContainersPage;
 import io.quayside.app.containers.Handover;
 import io.quayside.app.disk.DiskPage;
+import io.quayside.app.drop.DropTaker;
 import io.quayside.app.engines.EnginesPage;
 import io.quayside.app.fx.Ticker;
 import io.quayside.app.images.ImagesPage;
@@ -49,7 +50,10 @@ record Pages(
         Consumer<String> go,
         Supplier<Window> window,
         EngineSetup setup) {
-    List<Page> all() {
+    /// The pages in their order, and what they do with files that are dropped on the window.
+    record Made(List<Page> all, DropTaker taker) {}
+
+    Made make() {
         var logs = new LogsPage(tools, windows);
         // The form and the page lead to each other.
         var shown = new AtomicReference<@Nullable ContainersPage>();
@@ -81,17 +85,46 @@ record Pages(
         shown.set(containers);
         var signIn = new SignInDialog(tools);
         var images = new ImagesPage(tools, desk::run, signIn::ask, reveal);
-        return List.of(
+        var builds = new BuildsPage(tools, settingsFile.resolveSibling("builds.json"));
+        var all = List.<Page>of(
                 containers,
                 images,
                 new VolumesPage(tools, reveal),
                 new NetworksPage(tools, reveal),
                 logs,
-                new BuildsPage(tools, settingsFile.resolveSibling("builds.json")),
+                builds,
                 new RegistriesPage(tools, signIn),
                 new DiskPage(tools, pins),
                 new ActivityPage(log, tools.texts(), ticker, InstantSource.system()),
                 new PreferencesPage(tools.settings(), settingsFile, tools.engine(), tools.texts()),
                 new EnginesPage(tools.texts(), setup::view));
+        return new Made(all, new Taker(builds, images, go));
+    }
+
+    /// Shows the page that takes it first, so that what it asks and shows is seen there.
+    private record Taker(BuildsPage builds, ImagesPage images, Consumer<String> go) implements DropTaker {
+        @Override
+        public void build(Path folder, String dockerfile) {
+            go.accept(builds.id());
+            builds.take(folder, dockerfile);
+        }
+
+        @Override
+        public void load(List<Path> archives) {
+            go.accept(images.id());
+            images.load(archives);
+        }
+
+        @Override
+        public void importFiles(Path archive) {
+            go.accept(images.id());
+            images.importFiles(archive);
+        }
+
+        @Override
+        public void loadOrImport(Path archive) {
+            go.accept(images.id());
+            images.loadOrImport(archive);
+        }
     }
 }

@@ -76,6 +76,14 @@ final class DiskWindowTest {
     }
 
     @Test
+    void countingIsInTheListOfTasks() throws Exception {
+        app.press(KeyCode.F8);
+        app.awaitText("Count what takes the disk");
+        app.awaitText("Done in ");
+        app.snapshot("disk-task");
+    }
+
+    @Test
     void whatIsPinnedStaysAndTheRestIsSavedFirst(@TempDir Path saved) throws Exception {
         app.clickText("Clean up");
         app.click("disk.cleanup.named-volumes");

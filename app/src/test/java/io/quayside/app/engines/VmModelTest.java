@@ -1,9 +1,14 @@
 package io.quayside.app.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.quayside.app.i18n.Texts;
 import io.quayside.app.sample.TestUi;
+import io.quayside.app.task.ActivityEntry.State;
+import io.quayside.app.task.ActivityLog;
 import io.quayside.app.task.BackgroundTasks;
+import io.quayside.app.task.Work;
 import io.quayside.engine.Engines;
 import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.vm.VmState;
@@ -13,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +31,7 @@ final class VmModelTest {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final TestUi ui = new TestUi();
+    private final ActivityLog tasks = new ActivityLog();
     private VmModel model;
 
     @TempDir
@@ -41,6 +48,8 @@ final class VmModelTest {
                 new BackgroundTasks(ui),
                 ui,
                 new Engines(surroundings).virtualMachines().getFirst(),
+                tasks,
+                new Texts(Locale.ENGLISH),
                 () -> {});
     }
 
@@ -63,6 +72,10 @@ final class VmModelTest {
         model.start();
         ui.until("what follows", PATIENCE, () -> is(VmState.Running.class));
         assertThat(model.steps()).extracting(VmStep::name).contains("kernel", "dockerd", "engine");
+        ui.until("the end of the task", () -> tasks.openWorksProperty().get() == 0);
+        assertThat(tasks.works())
+                .extracting(Work::title, Work::state)
+                .containsExactly(tuple("Start the virtual machine", State.DONE));
 
         model.stop();
         ui.until("what follows", PATIENCE, () -> is(VmState.Stopped.class));
@@ -82,8 +95,11 @@ final class VmModelTest {
         model.start();
         ui.until("what follows", PATIENCE, () -> !model.steps().isEmpty());
 
-        model.cancel();
+        var task = tasks.works().getFirst();
+        assertThat(task.messageProperty().getValue()).isNotEmpty();
+        task.cancel();
 
         ui.until("what follows", PATIENCE, () -> is(VmState.Stopped.class));
+        assertThat(task.state()).isEqualTo(State.CANCELLED);
     }
 }

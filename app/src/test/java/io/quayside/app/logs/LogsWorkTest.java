@@ -194,6 +194,9 @@ class LogsWorkTest {
         assertThat(saved).hasSize(9).allMatch(line -> line.startsWith("{"));
         assertThat(String.join("\n", saved)).contains("payment failed").doesNotContain("ghp_0123");
         app.press(KeyCode.ESCAPE);
+        app.press(KeyCode.F8);
+        app.awaitText("Save lines to " + target);
+        app.press(KeyCode.F8);
     }
 
     @Test

@@ -25,7 +25,7 @@ class OutsideNoticesTest {
     private void end(State how, Duration after) {
         var action = new StopContainer(new ContainerRef("a".repeat(64), "web"));
         var entry = new ActivityEntry(action, "Stop web", Instant.now().minus(after), () -> {});
-        log.add(new Work("Stop web", List.of(entry), () -> {}));
+        log.add(new DeedsWork("Stop web", List.of(entry), () -> {}));
         entry.end(how, "API_TOKEN=open-sesame is wrong.", Instant.now());
     }
 

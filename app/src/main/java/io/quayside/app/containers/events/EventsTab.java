@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What has happened to the container, in words, with everything that the engine said of it beside.
 public final class EventsTab implements DetailsTab {
-    private static final double TIME_WIDTH = 178;
+    private static final double TIME_WIDTH = 204;
     private static final double RAW_WIDTH = 270;
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");

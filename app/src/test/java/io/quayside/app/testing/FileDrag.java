@@ -1,0 +1,63 @@
+package io.quayside.app.testing;
+
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import java.io.File;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+
+/// Files that another program drags over a window. The headless platform knows no other programs: what the system
+/// would tell the window below the mouse is told here.
+///
+/// @param files that the other program drags
+public record FileDrag(List<Path> files) {
+    public static FileDrag of(Path... files) {
+        return new FileDrag(List.of(files));
+    }
+
+    /// @return whether a drop would be taken
+    public boolean over(Node target) {
+        return fire(target, DragEvent.DRAG_OVER).isAccepted();
+    }
+
+    public void drop(Node target) {
+        fire(target, DragEvent.DRAG_DROPPED);
+    }
+
+    public void leave(Node root) {
+        fire(root, DragEvent.DRAG_EXITED);
+    }
+
+    private DragEvent fire(Node target, EventType<DragEvent> type) {
+        return AppRunner.onUi(() -> {
+            var event = new DragEvent(target, target, type, board(), 0, 0, 0, 0, TransferMode.COPY, null, null, null);
+            Event.fireEvent(target, event);
+            return event;
+        });
+    }
+
+    private Dragboard board() {
+        List<File> dragged = files.stream().map(Path::toFile).toList();
+        var system = Proxy.newProxyInstance(
+                TKClipboard.class.getClassLoader(),
+                new Class<?>[] {TKClipboard.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
+                    case "getContent" -> DataFormat.FILES.equals(arguments[0]) ? dragged : null;
+                    case "getContentTypes" -> Set.of(DataFormat.FILES);
+                    case "getTransferModes" -> EnumSet.of(TransferMode.COPY);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        return DragboardHelper.createDragboard((TKClipboard) system);
+    }
+}

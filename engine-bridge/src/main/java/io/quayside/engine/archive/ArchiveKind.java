@@ -1,0 +1,123 @@
+package io.quayside.engine.archive;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+
+/// What an archive of this machine holds, as far as its first entries tell.
+public enum ArchiveKind {
+    /// Images, as [io.quayside.engine.action.LoadImages] takes them in: saved by Docker or Podman, or an OCI layout.
+    IMAGES,
+    /// Files, of which [io.quayside.engine.action.ImportImage] makes an image.
+    FILES,
+    /// Compressed by xz or zstd: an engine reads those, this does not.
+    HIDDEN,
+    /// No tar archive.
+    NONE;
+
+    private static final int HEAD = 512;
+    private static final int BUFFER = 1 << 16;
+    private static final int CHECKSUM = 148;
+    private static final int CHECKSUM_LENGTH = 8;
+    /// Folders come first, of which there are few.
+    private static final int MOST_HEADS = 32;
+    private static final int LARGEST_LIST = 1 << 20;
+    private static final Pattern NAMED_BY_DIGEST =
+            Pattern.compile("(\\./)?(blobs/sha256/|sha256:)?[0-9a-f]{64}([./].*)?");
+    private static final Pattern OF_IMAGES =
+            Pattern.compile("(\\./)?(|blobs/?|blobs/sha256/?|oci-layout|index\\.json|manifest\\.json)");
+    /// What the lists of an image archive have in them: of Docker, and of an OCI layout.
+    private static final List<String> LISTS = List.of("\"Layers\"", "\"manifests\"", "\"imageLayoutVersion\"");
+
+    /// Reads no further than it takes to tell; blocks.
+    ///
+    /// @throws IOException when the file cannot be read, or is an archive that breaks off
+    public static ArchiveKind of(Path file) throws IOException {
+        try (var raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            var magic = ahead(raw, 6);
+            if (begins(magic, 0xfd, '7', 'z', 'X', 'Z', 0) || begins(magic, 0x28, 0xb5, 0x2f, 0xfd)) {
+                return HIDDEN;
+            }
+            return of(magic, raw);
+        } catch (ZipException | EOFException e) {
+            return NONE;
+        }
+    }
+
+    private static ArchiveKind of(byte[] magic, BufferedInputStream raw) throws IOException {
+        if (begins(magic, 0x1f, 0x8b)) {
+            return inside(new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER));
+        }
+        return inside(
+                begins(magic, 'B', 'Z', 'h') ? new BufferedInputStream(new BZip2CompressorInputStream(raw)) : raw);
+    }
+
+    private static ArchiveKind inside(BufferedInputStream in) throws IOException {
+        if (!isHead(ahead(in, HEAD))) {
+            return NONE;
+        }
+        var tar = new TarHeads(in);
+        var head = tar.next();
+        for (var heads = 0; head != null && heads < MOST_HEADS; heads++, head = tar.next()) {
+            if (NAMED_BY_DIGEST.matcher(head.name()).matches()) {
+                // The layer behind it may be large: it is not read to learn what is sure enough.
+                return IMAGES;
+            }
+            if (!OF_IMAGES.matcher(head.name()).matches()) {
+                return FILES;
+            }
+            if (head.type() == '0') {
+                var list = new String(tar.read(LARGEST_LIST), StandardCharsets.UTF_8);
+                // Other things have a manifest, too.
+                return LISTS.stream().anyMatch(list::contains) ? IMAGES : FILES;
+            }
+        }
+        return FILES;
+    }
+
+    /// What comes next, which stays to be read.
+    private static byte[] ahead(InputStream in, int most) throws IOException {
+        in.mark(most);
+        var bytes = in.readNBytes(most);
+        in.reset();
+        return bytes;
+    }
+
+    private static boolean begins(byte[] bytes, int... magic) {
+        for (var i = 0; i < magic.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the sum of its bytes is the one that it tells: that is true of every kind of tar, and of little else.
+    private static boolean isHead(byte[] block) {
+        if (block.length < HEAD) {
+            return false;
+        }
+        var told = new String(block, CHECKSUM, CHECKSUM_LENGTH, StandardCharsets.ISO_8859_1)
+                .replace('\0', ' ')
+                .strip();
+        if (!told.matches("[0-7]{1,8}")) {
+            return false;
+        }
+        var sum = CHECKSUM_LENGTH * ' ';
+        for (var i = 0; i < HEAD; i++) {
+            if (i < CHECKSUM || i >= CHECKSUM + CHECKSUM_LENGTH) {
+                sum += block[i] & 0xff;
+            }
+        }
+        return sum == Integer.parseInt(told, 8);
+    }
+}
