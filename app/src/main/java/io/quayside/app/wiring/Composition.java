@@ -1,5 +1,6 @@
 package io.quayside.app.wiring;
 
+import io.quayside.app.about.AboutDialog;
 import io.quayside.app.fx.CurrentEngine;
 import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.UiThread;
@@ -33,6 +34,7 @@ import io.quayside.app.task.Notice;
 import io.quayside.app.task.OutsideNotices;
 import io.quayside.app.theme.ThemeSwitcher;
 import io.quayside.app.ui.DialogLayer;
+import io.quayside.app.updates.UpdateCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +55,11 @@ public final class Composition {
     /// The window comes first; a virtual machine from before can wait for it.
     private static final Duration TAKE_UP = Duration.ofSeconds(2);
 
+    /// Nobody waits for it, and a start has better things to do.
+    private static final Duration FIRST_QUESTION = Duration.ofSeconds(20);
+    /// How often it is looked whether a day has passed.
+    private static final Duration NEXT_QUESTION = Duration.ofHours(1);
+
     private final Options options;
     private final SettingsFile.Loaded loaded;
     private final Settings settings;
@@ -69,6 +76,7 @@ public final class Composition {
     private final Ticker ticker;
     private final LogWindows windows;
     private final EngineSetup setup;
+    private final UpdateCheck updates;
     private @Nullable Stage stage;
 
     /// Makes everything but the window itself. Any thread, while nothing is delivered to the UI thread.
@@ -127,6 +135,8 @@ public final class Composition {
         var tools = new PageTools(
                 current, actions, background, ui, ticker, texts, settings, dialogs, notices, browser::open);
         windows = new LogWindows(tools, theme::dress);
+        updates = NewerVersions.check(background, settings, notices, browser::open, texts);
+        var about = new AboutDialog(current, updates, background, browser::open, dialogs, texts);
         navigation = new Navigation(new Pages(
                         tools,
                         windows,
@@ -136,7 +146,10 @@ public final class Composition {
                         pins,
                         this::go,
                         () -> host.getScene().getWindow(),
-                        setup)
+                        setup,
+                        StartAtLogin.ofThisSystem(background),
+                        updates,
+                        about::open)
                 .all());
         var connect = new ConnectDialog(source, background, session, dialogs, texts);
         var tasks = new TaskList(log, texts, ticker, () -> go("activity"));
@@ -150,6 +163,7 @@ public final class Composition {
                 actions.undos(),
                 tasks::toggle,
                 () -> settings.themeProperty().set(theme.isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
+                about::open,
                 this::leave);
         shell = new ShellView(
                 host,
@@ -193,6 +207,8 @@ public final class Composition {
         shell.initialFocus().requestFocus();
         new Screenshots(options, session.current(), scene, ticker, this::leave).begin();
         ticker.after(TAKE_UP, setup::begin);
+        ticker.after(FIRST_QUESTION, updates::askIfDue);
+        ticker.every(NEXT_QUESTION, updates::askIfDue);
         tellTrouble();
     }
 
