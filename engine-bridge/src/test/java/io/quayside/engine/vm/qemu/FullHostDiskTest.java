@@ -42,8 +42,8 @@ class FullHostDiskTest {
 
     @Test
     void theVmIsHaltedSaysSoAndGoesOnWhereItWasOnceThereIsRoom() throws Exception {
-        try (var vm = new QemuVm(
-                new QemuMachine(Surroundings.ofThisProcess(), VmImages.folder()), small.resolve("vm"))) {
+        try (var vm =
+                new QemuVm(new QemuMachine(Surroundings.ofThisProcess(), VmImages.folder()), small.resolve("vm"))) {
             vm.create(VmSettings.USUAL.withMachine(0, 1024, 3).withLife(false, true, 0));
             try {
                 vm.start(step -> {});
@@ -62,9 +62,12 @@ class FullHostDiskTest {
                         "-c",
                         "dd if=/dev/urandom of=/big/file bs=1M count=" + (WRITTEN >> 20) + " && sync");
 
-                Await.until("word of the full disk", LIMIT, () -> vm.state() instanceof VmState.Silent it
-                        && it.reason().equals("The VM is halted because this machine's disk is full.")
-                        && it.remedy().equals("Make room, then start the VM again."));
+                Await.until(
+                        "word of the full disk",
+                        LIMIT,
+                        () -> vm.state() instanceof VmState.Silent it
+                                && it.reason().equals("The VM is halted because this machine's disk is full.")
+                                && it.remedy().equals("Make room, then start the VM again."));
 
                 run("mount", "-o", "remount,size=600m", small.toString());
                 vm.start(step -> {});
