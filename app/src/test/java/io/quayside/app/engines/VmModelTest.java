@@ -6,8 +6,6 @@ import io.quayside.app.sample.TestUi;
 import io.quayside.app.task.BackgroundTasks;
 import io.quayside.engine.Engines;
 import io.quayside.engine.endpoint.Surroundings;
-import io.quayside.engine.vm.VmBackend;
-import io.quayside.engine.vm.VmSettings;
 import io.quayside.engine.vm.VmState;
 import io.quayside.engine.vm.VmStep;
 import java.nio.file.Files;
@@ -27,7 +25,6 @@ final class VmModelTest {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final TestUi ui = new TestUi();
-    private VmBackend backend;
     private VmModel model;
 
     @TempDir
@@ -40,8 +37,11 @@ final class VmModelTest {
                 Path.of(System.getProperty("user.home")),
                 Path.of("/"),
                 Optional.of(0));
-        backend = new Engines(surroundings).virtualMachines().getFirst();
-        model = new VmModel(new BackgroundTasks(ui), ui, backend, () -> {});
+        model = new VmModel(
+                new BackgroundTasks(ui),
+                ui,
+                new Engines(surroundings).virtualMachines().getFirst(),
+                () -> {});
     }
 
     @AfterEach
@@ -85,25 +85,5 @@ final class VmModelTest {
         model.cancel();
 
         ui.until("what follows", PATIENCE, () -> is(VmState.Stopped.class));
-    }
-
-    @Test
-    void oneThatIsToStartWithQuaysideDoesSo() {
-        backend.create(VmSettings.USUAL.withLife(true, true, 0));
-        model.begin();
-        ui.until("it to run", PATIENCE, () -> is(VmState.Running.class));
-
-        model.remove();
-        ui.until("it to be gone", PATIENCE, () -> is(VmState.Absent.class));
-    }
-
-    @Test
-    void oneThatIsNotToStartWithQuaysideStaysStopped() {
-        backend.create(VmSettings.USUAL);
-        model.begin();
-        ui.until("word of it", PATIENCE, () -> is(VmState.Stopped.class));
-
-        assertThat(model.steps()).isEmpty();
-        backend.remove();
     }
 }
