@@ -2,7 +2,8 @@
 # shellcheck shell=bash
 
 read_version() { # FOLDER OF THE APP
-    version=${QUAYSIDE_VERSION:-$(sed -nE 's/^java-options=-Djpackage\.app-version=(.*)$/\1/p' "$1/Quayside.cfg")}
+    version=${QUAYSIDE_VERSION:-$(tr -d '\r' <"$1/Quayside.cfg" |
+        sed -nE 's/^java-options=-Djpackage\.app-version=(.*)$/\1/p')}
     [ -n "$version" ] || die "$1/Quayside.cfg tells no version."
 }
 
@@ -32,10 +33,12 @@ complete_app() { # FOLDER OF THE APP, RUNTIME
         add_vm_image "$app"
         options+=("-Dquayside.vm.images=\$APPDIR/vm")
     fi
-    awk -v version="$version" -v options="$(printf '%s\n' "${options[@]}")" '
+    [ -z "${QUAYSIDE_UPDATES:-}" ] || options+=("-Dquayside.updates=$QUAYSIDE_UPDATES")
+    # bash 3.2 takes an empty array for an unset variable, and macOS's awk no line break in -v.
+    QUAYSIDE_OPTIONS=$(printf '%s\n' ${options[@]+"${options[@]}"}) awk -v version="$version" '
         /^java-options=-Djpackage\.app-version=/ {
             print "java-options=-Djpackage.app-version=" version
-            count = split(options, each, "\n")
+            count = split(ENVIRON["QUAYSIDE_OPTIONS"], each, "\n")
             for (i = 1; i <= count; i++) if (each[i] != "") print "java-options=" each[i]
             next
         }
@@ -43,10 +46,11 @@ complete_app() { # FOLDER OF THE APP, RUNTIME
     mv "$work/Quayside.cfg" "$app/Quayside.cfg"
 }
 
-# Without the root for WSL, which nothing on Linux uses.
+# The root for WSL goes to Windows alone, which runs nothing else unless it has QEMU.
 add_vm_image() { # FOLDER OF THE APP
     local from=$QUAYSIDE_VM_IMAGE folder file
     local files=(manifest.json vmlinuz initrd.img root.squashfs)
+    [ "$target" != windows ] || files+=(wsl.tar.gz)
     folder=$1/vm/$(basename "$from")
     mkdir -p "$folder"
     for file in "${files[@]}"; do
@@ -67,7 +71,7 @@ add_licences() { # FOLDER OF THE APP, RUNTIME
     : >"$licences/list.txt"
     for jar in "$app"/*.jar; do
         name=$(basename "$jar" .jar | sed -E 's/-[0-9].*$//')
-        line=$(grep -P "^\Q$name\E\t" "$parts/licences/components" || true)
+        line=$(awk -F'\t' -v name="$name" '$1 == name' "$parts/licences/components" | tr -d '\r')
         [ -n "$line" ] || die "No licence is known of $(basename "$jar"): add it to packages.d/licences/components."
         printf '%s\t%s\n' "$(basename "$jar" .jar | sed -nE 's/^.*-([0-9][0-9.]*).*$/\1/p')" "$line" |
             awk -F'\t' '{ print $3 " " $1 "\t" $4 "\t" $5 }' >>"$licences/list.txt"

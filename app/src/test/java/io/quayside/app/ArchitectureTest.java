@@ -43,7 +43,8 @@ class ArchitectureTest {
         "..app.disk..",
         "..app.volumes..",
         "..app.networks..",
-        "..app.engines.."
+        "..app.engines..",
+        "..app.about.."
     };
 
     @ArchTest
@@ -56,7 +57,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching(
-                    "io.quayside.app.(containers|run|images|logs|activity|preferences|registries|builds|disk|volumes|networks|engines)..")
+                    "io.quayside.app.(containers|run|images|logs|activity|preferences|registries|builds|disk|volumes|networks|engines|about)..")
             .should()
             .notDependOnEachOther();
 

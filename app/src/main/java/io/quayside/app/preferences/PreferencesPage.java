@@ -6,6 +6,7 @@ import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.Settings;
 import io.quayside.app.shell.Page;
+import io.quayside.app.updates.UpdateCheck;
 import io.quayside.engine.Engine;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +17,28 @@ public final class PreferencesPage implements Page {
     private final Settings settings;
     private final Path file;
     private final CurrentEngine current;
+    private final LoginModel login;
+    private final UpdateCheck updates;
+    private final Runnable about;
     private final Texts texts;
     private @Nullable PreferencesView view;
 
-    public PreferencesPage(Settings settings, Path file, CurrentEngine current, Texts texts) {
+    /// @param file where the settings are kept
+    /// @param about says which Quayside this is
+    public PreferencesPage(
+            Settings settings,
+            Path file,
+            CurrentEngine current,
+            LoginModel login,
+            UpdateCheck updates,
+            Runnable about,
+            Texts texts) {
         this.settings = settings;
         this.file = file;
         this.current = current;
+        this.login = login;
+        this.updates = updates;
+        this.about = about;
         this.texts = texts;
     }
 
@@ -46,7 +62,7 @@ public final class PreferencesPage implements Page {
         if (view == null) {
             var where =
                     current.engineProperty().map(PreferencesPage::where).orElse(texts.get("preferences.engine.none"));
-            view = new PreferencesView(settings, file, where, texts);
+            view = new PreferencesView(settings, file, where, login, updates, about, texts);
         }
         return view;
     }

@@ -7,9 +7,11 @@ import io.quayside.app.settings.Settings;
 import io.quayside.app.settings.ThemeChoice;
 import io.quayside.app.ui.CopyableLabel;
 import io.quayside.app.ui.PageHeader;
+import io.quayside.app.updates.UpdateCheck;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -28,9 +30,19 @@ final class PreferencesView extends View {
     private final ToggleGroup theme = new ToggleGroup();
     private final Label engine = new Label();
     private final CheckBox desktop = new CheckBox();
+    private final LoginSection login;
+    private final UpdatesSection updates;
     private final BorderPane root = new BorderPane();
 
-    PreferencesView(Settings settings, Path file, ObservableValue<String> where, Texts texts) {
+    /// @param about says which Quayside this is
+    PreferencesView(
+            Settings settings,
+            Path file,
+            ObservableValue<String> where,
+            LoginModel startsAtLogin,
+            UpdateCheck newer,
+            Runnable about,
+            Texts texts) {
         this.settings = settings;
         this.where = where;
         this.texts = texts;
@@ -46,15 +58,23 @@ final class PreferencesView extends View {
         engine.setWrapText(true);
         desktop.setText(texts.get("preferences.desktop.show"));
         desktop.setId("desktop.notes");
+        login = new LoginSection(startsAtLogin, texts);
+        updates = new UpdatesSection(newer, texts);
+        var which = new Button(texts.get("shell.about"));
+        which.setId("preferences.about");
+        which.setOnAction(event -> about.run());
         var content = new VBox(
                 section("preferences.theme", choices, "preferences.theme.note"),
                 section("preferences.engine", engine, "preferences.engine.note"),
                 section("preferences.desktop", desktop, "preferences.desktop.note"),
+                section("preferences.login", login, "preferences.login.note"),
+                section("preferences.updates", updates, "preferences.updates.note"),
                 section("preferences.removals", null, "preferences.removals.note"),
                 section(
                         "preferences.file",
                         new CopyableLabel(file.toString(), texts.get("preferences.copy")),
-                        "preferences.file.note"));
+                        "preferences.file.note"),
+                which);
         content.getStyleClass().add("preferences");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -87,6 +107,8 @@ final class PreferencesView extends View {
             }
         });
         held.observe(where, engine::setText);
+        login.attach(held);
+        updates.attach(held);
         var told = settings.flag("desktop.notes", true);
         desktop.selectedProperty().bindBidirectional(told);
         held.onClose(() -> desktop.selectedProperty().unbindBidirectional(told));

@@ -41,6 +41,7 @@ public final class WindowCommands {
     /// @param undos what can be taken back
     /// @param showTasks opens the list of what goes on, or closes it
     /// @param switchTheme from light to dark or back
+    /// @param about says which Quayside this is
     /// @param quit closes the window
     public WindowCommands(
             Navigation navigation,
@@ -52,6 +53,7 @@ public final class WindowCommands {
             Undos undos,
             Runnable showTasks,
             Runnable switchTheme,
+            Runnable about,
             Runnable quit) {
         this.texts = texts;
         palette = command(
@@ -112,6 +114,7 @@ public final class WindowCommands {
                 connect));
         all.add(theme);
         all.add(help);
+        all.add(new Command("shell.about", texts.get("shell.about"), "mdi2i-information-outline", null, always, about));
         all.add(command("quit", "mdi2e-exit-to-app", control(KeyCode.Q), quit));
         this.commands = new Commands(all, navigation);
     }

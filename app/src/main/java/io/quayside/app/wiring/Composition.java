@@ -1,5 +1,6 @@
 package io.quayside.app.wiring;
 
+import io.quayside.app.about.AboutDialog;
 import io.quayside.app.drop.DropModel;
 import io.quayside.app.drop.DropView;
 import io.quayside.app.drop.DropWords;
@@ -36,6 +37,7 @@ import io.quayside.app.task.Notice;
 import io.quayside.app.task.OutsideNotices;
 import io.quayside.app.theme.ThemeSwitcher;
 import io.quayside.app.ui.DialogLayer;
+import io.quayside.app.updates.UpdateCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +58,11 @@ public final class Composition {
     /// The window comes first; a virtual machine from before can wait for it.
     private static final Duration TAKE_UP = Duration.ofSeconds(2);
 
+    /// Nobody waits for it, and a start has better things to do.
+    private static final Duration FIRST_QUESTION = Duration.ofSeconds(20);
+    /// How often it is looked whether a day has passed.
+    private static final Duration NEXT_QUESTION = Duration.ofHours(1);
+
     private final Options options;
     private final SettingsFile.Loaded loaded;
     private final Settings settings;
@@ -73,6 +80,7 @@ public final class Composition {
     private final Ticker ticker;
     private final LogWindows windows;
     private final EngineSetup setup;
+    private final UpdateCheck updates;
     private @Nullable Stage stage;
 
     /// Makes everything but the window itself. Any thread, while nothing is delivered to the UI thread.
@@ -131,6 +139,8 @@ public final class Composition {
         var tools = new PageTools(
                 current, actions, background, ui, ticker, texts, settings, dialogs, notices, log, browser::open);
         windows = new LogWindows(tools, theme::dress);
+        updates = NewerVersions.check(background, settings, notices, browser::open, texts);
+        var about = new AboutDialog(current, updates, background, browser::open, dialogs, texts);
         var pages = new Pages(
                         tools,
                         windows,
@@ -140,7 +150,10 @@ public final class Composition {
                         pins,
                         this::go,
                         () -> host.getScene().getWindow(),
-                        setup)
+                        setup,
+                        StartAtLogin.ofThisSystem(background),
+                        updates,
+                        about::open)
                 .make();
         navigation = new Navigation(pages.all());
         var words = new DropWords(texts);
@@ -165,6 +178,7 @@ public final class Composition {
                 actions.undos(),
                 tasks::toggle,
                 () -> settings.themeProperty().set(theme.isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
+                about::open,
                 this::leave);
         shell = new ShellView(
                 host,
@@ -209,6 +223,8 @@ public final class Composition {
         shell.initialFocus().requestFocus();
         new Screenshots(options, session.current(), scene, ticker, this::leave).begin();
         ticker.after(TAKE_UP, setup::begin);
+        ticker.after(FIRST_QUESTION, updates::askIfDue);
+        ticker.every(NEXT_QUESTION, updates::askIfDue);
         tellTrouble();
     }
 

@@ -12,6 +12,7 @@ import io.quayside.app.images.ImagesPage;
 import io.quayside.app.logs.LogWindows;
 import io.quayside.app.logs.LogsPage;
 import io.quayside.app.networks.NetworksPage;
+import io.quayside.app.preferences.LoginModel;
 import io.quayside.app.preferences.PreferencesPage;
 import io.quayside.app.registries.RegistriesPage;
 import io.quayside.app.registries.SignInDialog;
@@ -22,6 +23,7 @@ import io.quayside.app.settings.Pins;
 import io.quayside.app.shell.Page;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.task.ActivityLog;
+import io.quayside.app.updates.UpdateCheck;
 import io.quayside.app.volumes.VolumesPage;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /// @param go shows the page of this id
 /// @param window over which files are chosen
 /// @param setup what gives this machine an engine
+/// @param login whether Quayside starts at login
+/// @param updates whether there is a newer Quayside
+/// @param about says which Quayside this is
 record Pages(
         PageTools tools,
         LogWindows windows,
@@ -49,7 +54,10 @@ record Pages(
         Pins pins,
         Consumer<String> go,
         Supplier<Window> window,
-        EngineSetup setup) {
+        EngineSetup setup,
+        LoginModel login,
+        UpdateCheck updates,
+        Runnable about) {
     /// The pages in their order, and what they do with files that are dropped on the window.
     record Made(List<Page> all, DropTaker taker) {}
 
@@ -96,7 +104,8 @@ record Pages(
                 new RegistriesPage(tools, signIn),
                 new DiskPage(tools, pins),
                 new ActivityPage(log, tools.texts(), ticker, InstantSource.system()),
-                new PreferencesPage(tools.settings(), settingsFile, tools.engine(), tools.texts()),
+                new PreferencesPage(
+                        tools.settings(), settingsFile, tools.engine(), login, updates, about, tools.texts()),
                 new EnginesPage(tools.texts(), setup::view));
         return new Made(all, new Taker(builds, images, go));
     }

@@ -29,7 +29,8 @@ public final class Bench {
                     new LogStreams(image),
                     new LogSearches(image),
                     new IdleWindow(image, display),
-                    new LogsWindow(image, display));
+                    new LogsWindow(image, display),
+                    new VirtualMachine());
             refuseUnknown(wanted, benchmarks);
             var figures = new ArrayList<Figure>();
             for (var benchmark : benchmarks) {

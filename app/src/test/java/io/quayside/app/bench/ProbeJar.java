@@ -31,10 +31,13 @@ final class ProbeJar {
                     }
                 }
             }
-            // Of the bridge's tests just this one, wherever they lie.
-            try (var played = Objects.requireNonNull(PlayedLogs.class.getResourceAsStream("PlayedLogs.class"))) {
-                out.putNextEntry(new JarEntry(PlayedLogs.class.getName().replace('.', '/') + ".class"));
-                played.transferTo(out);
+            // Of the bridge's tests just this one, wherever it lies.
+            for (var type : PlayedLogs.class.getNestMembers()) {
+                var name = type.getName().replace('.', '/') + ".class";
+                try (var played = Objects.requireNonNull(type.getResourceAsStream("/" + name), name)) {
+                    out.putNextEntry(new JarEntry(name));
+                    played.transferTo(out);
+                }
             }
         } catch (URISyntaxException e) {
             throw new IOException(e);

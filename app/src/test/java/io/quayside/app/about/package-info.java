@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.about;
+
+import org.jspecify.annotations.NullMarked;

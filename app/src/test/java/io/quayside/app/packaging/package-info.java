@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.packaging;
+
+import org.jspecify.annotations.NullMarked;

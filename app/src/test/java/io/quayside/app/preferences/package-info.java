@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.product;
+
+import org.jspecify.annotations.NullMarked;

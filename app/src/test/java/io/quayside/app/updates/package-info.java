@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.updates;
+
+import org.jspecify.annotations.NullMarked;
