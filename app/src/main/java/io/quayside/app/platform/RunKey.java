@@ -22,15 +22,19 @@ record RunKey(String launcher, String shell) implements LoginEntry {
             (Get-ItemProperty -Path '%s' -Name Quayside -ErrorAction SilentlyContinue).Quayside
             exit 0
             """.formatted(APPROVED, KEY);
-    /// The path comes by a variable, so nothing in it is read as a program.
+    /// The path comes by a variable, so nothing in it is read as a program. A quotation mark comes by its number: those
+    /// in an argument do not arrive.
     private static final String WRITE = """
             $ErrorActionPreference='Stop'
-            Set-ItemProperty -Path '%s' -Name Quayside -Value ('"'+$env:QUAYSIDE_LAUNCHER+'"')
+            Set-ItemProperty -Path '%s' -Name Quayside -Value ([char]34+$env:QUAYSIDE_LAUNCHER+[char]34)
             Remove-ItemProperty -Path '%s' -Name Quayside -ErrorAction SilentlyContinue
             exit 0
             """.formatted(KEY, APPROVED);
     private static final String REMOVE = """
-            Remove-ItemProperty -Path '%s' -Name Quayside -ErrorAction SilentlyContinue
+            $ErrorActionPreference='Stop'
+            if (Get-ItemProperty -Path '%1$s' -Name Quayside -ErrorAction SilentlyContinue) {
+                Remove-ItemProperty -Path '%1$s' -Name Quayside
+            }
             exit 0
             """.formatted(KEY);
 

@@ -52,8 +52,11 @@ public final class LoginModel {
         perform(entry::read);
     }
 
+    /// Nothing is known until the system has answered, though it may answer what it did before.
+    ///
     /// @param on whether it is to start at login
     public void set(boolean on) {
+        shown.set(new Shown(false, shown.get().state(), ""));
         perform(() -> {
             if (on) {
                 entry.write();

@@ -24,7 +24,6 @@ final class LoginSection extends VBox {
         box.setOnAction(event -> {
             var wanted = box.isSelected();
             box.setSelected(!wanted);
-            box.setDisable(true);
             model.set(wanted);
         });
         more.setId("login.more");

@@ -33,7 +33,7 @@ final class UpdatesSection extends VBox {
                 updates.builtIn().isEmpty() ? texts.get("preferences.updates.address.prompt") : updates.builtIn());
         // Half an address is none that anybody wants asked.
         address.setOnAction(event -> give());
-        address.focusedProperty().subscribe(focused -> {
+        address.focusedProperty().subscribe((before, focused) -> {
             if (!focused) {
                 give();
             }

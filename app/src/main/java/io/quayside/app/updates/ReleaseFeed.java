@@ -55,7 +55,7 @@ public final class ReleaseFeed {
         var fields = fields(answer.body(), address);
         var version = Version.of(fields.getOrDefault("tag_name", ""))
                 .orElseThrow(() -> new IOException(address.getHost() + " names no version."));
-        var page = UpdateAddress.parse(fields.getOrDefault("html_url", ""))
+        var page = UpdateAddress.page(fields.getOrDefault("html_url", ""), address)
                 .orElseThrow(() -> new IOException(address.getHost() + " names no page that can be opened."));
         return new Release(version, page);
     }

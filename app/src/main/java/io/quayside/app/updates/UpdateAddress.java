@@ -22,13 +22,24 @@ public final class UpdateAddress {
         }
     }
 
+    /// A page that an answer names: what another machine answers may lead to no program on this one.
+    ///
+    /// @param asked the address that has answered
+    /// @return empty for a text that is no such address
+    static Optional<URI> page(String text, URI asked) {
+        return parse(text).filter(page -> isTls(page) || !isTls(asked));
+    }
+
+    private static boolean isTls(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
     static boolean isSafe(URI uri) {
         var host = uri.getHost();
         // A name or a password in it would tell who asks.
         if (host == null || uri.getUserInfo() != null) {
             return false;
         }
-        return "https".equalsIgnoreCase(uri.getScheme())
-                || ("http".equalsIgnoreCase(uri.getScheme()) && HERE.contains(host));
+        return isTls(uri) || ("http".equalsIgnoreCase(uri.getScheme()) && HERE.contains(host));
     }
 }

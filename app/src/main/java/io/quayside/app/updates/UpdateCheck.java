@@ -106,6 +106,7 @@ public final class UpdateCheck {
         }
         // Before the answer: whatever becomes of it, this was today's.
         asked.set(clock.instant().toString());
+        found.set(FAILED + "Quayside ended before " + target.get().getHost() + " had answered.");
         asking = background.call(
                 () -> feed.newest(target.get()),
                 release -> {
@@ -172,7 +173,7 @@ public final class UpdateCheck {
         var text = found.get();
         if (text.startsWith(NEWER)) {
             var words = text.substring(NEWER.length()).split(" ", 2);
-            var page = words.length == 2 ? UpdateAddress.parse(words[1]) : Optional.<URI>empty();
+            var page = words.length == 2 ? page(words[1]) : Optional.<URI>empty();
             return Version.of(words[0])
                     .filter(version -> version.isNewerThan(own) && page.isPresent())
                     .<UpdateState>map(version -> new UpdateState.Newer(new Release(version, page.orElseThrow()), when))
@@ -182,6 +183,10 @@ public final class UpdateCheck {
         return text.startsWith(FAILED)
                 ? new UpdateState.Failed(text.substring(FAILED.length()), when)
                 : new UpdateState.Newest(when);
+    }
+
+    private Optional<URI> page(String text) {
+        return address().flatMap(asked -> UpdateAddress.page(text, asked));
     }
 
     private UpdateState quiet() {

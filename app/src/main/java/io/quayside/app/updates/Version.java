@@ -1,5 +1,6 @@
 package io.quayside.app.updates;
 
+import io.quayside.app.ui.NaturalOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record Version(String text, List<Integer> numbers, String pre) implements
         if (pre.isEmpty() || other.pre.isEmpty()) {
             return Boolean.compare(pre.isEmpty(), other.pre.isEmpty());
         }
-        return pre.compareTo(other.pre);
+        return NaturalOrder.NAMES.compare(pre, other.pre);
     }
 
     private int number(int place) {

@@ -7,6 +7,7 @@ import io.quayside.app.updates.ReleaseServer;
 import io.quayside.testkit.Await;
 import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.TestEngine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -73,6 +74,17 @@ class AboutWindowTest {
             app.click("dialog.cancel");
             app.awaitText("Version 99.1 is there");
             app.snapshot("settings-newer");
+        }
+    }
+
+    @Test
+    void whoOpensTheSettingsAgainFindsTheAddressThatWasGiven() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), """
+                {"version": 1, "choices": {"updates.address": "https://example.org/latest"}}
+                """);
+        try (var app = AppRunner.with(AppRunner.nowhere(folder), folder, "--page", "settings")) {
+            var field = (TextInputControl) app.node("updates.address");
+            Await.until("the address", () -> field.getText().equals("https://example.org/latest"));
         }
     }
 

@@ -100,8 +100,8 @@ class LoginEntryTest {
                 printf '%%s|' "$@" >> '%1$s'
                 case $4 in
                     *Set-ItemProperty*) printf '"%%s"\\r\\n' "$QUAYSIDE_LAUNCHER" > '%2$s' ;;
-                    *Get-ItemProperty*) [ ! -f '%2$s' ] || cat '%2$s' ;;
-                    *) rm -f '%2$s' ;;
+                    *Remove-ItemProperty*) rm -f '%2$s' ;;
+                    *) [ ! -f '%2$s' ] || cat '%2$s' ;;
                 esac
                 """.formatted(said, value));
         Files.setPosixFilePermissions(shell, PosixFilePermissions.fromString("rwx------"));
@@ -117,6 +117,8 @@ class LoginEntryTest {
                 .contains(
                         "-NoProfile|-NonInteractive|-Command|",
                         "Set-ItemProperty -Path 'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Run' -Name Quayside")
-                .doesNotContain(launcher);
+                .doesNotContain(launcher)
+                // Java hands them to programs of Windows so that they are lost.
+                .doesNotContain("\"");
     }
 }

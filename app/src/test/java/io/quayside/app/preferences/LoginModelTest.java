@@ -61,6 +61,10 @@ class LoginModelTest {
         model.set(true);
         ui.until("a word", () -> !model.shownProperty().get().trouble().isEmpty());
         assertThat(model.shownProperty().get().state().on()).isFalse();
+
+        model.set(true);
+        assertThat(model.shownProperty().get().known()).isFalse();
+        ui.until("the same word again", () -> model.shownProperty().get().known());
     }
 
     @Test

@@ -121,6 +121,16 @@ class ReleaseFeedTest {
         }
     }
 
+    @Test
+    void whatAnotherMachineAnswersLeadsToNothingOnThisOne(@TempDir Path folder) throws Exception {
+        var keys = keys(folder);
+        try (var server = ReleaseServer.tls(identity(keys))
+                .with(200, "{\"tag_name\":\"9\",\"html_url\":\"http://127.0.0.1:8080/shutdown\"}")) {
+            assertThatThrownBy(() -> new ReleaseFeed(PATIENCE, trusting(keys)).newest(server.address()))
+                    .hasMessageContaining("names no page that can be opened");
+        }
+    }
+
     private static KeyStore keys(Path folder) throws Exception {
         var file = folder.resolve("keys.p12");
         var keytool = new ProcessBuilder(

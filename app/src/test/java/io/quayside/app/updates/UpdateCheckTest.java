@@ -97,6 +97,15 @@ class UpdateCheckTest {
     }
 
     @Test
+    void anEndBeforeTheAnswerIsNoAnswer() {
+        server.silent();
+        check().askIfDue();
+
+        assertThat(check().stateProperty().get())
+                .isEqualTo(new UpdateState.Failed("Quayside ended before localhost had answered.", MORNING));
+    }
+
+    @Test
     void whoSwitchesItOffIsNotAskedFor() {
         var check = check();
         check.wantedProperty().set(false);
