@@ -64,8 +64,14 @@ final class DiskModel {
         return chosen;
     }
 
-    /// Counts each engine once, as soon as it is connected, until released.
+    /// Counts each engine once, as soon as it is connected, until released. A count that was cancelled is done anew
+    /// when somebody comes back.
     void attach(Disposables held) {
+        held.onClose(() -> {
+            if (state.get() instanceof State.NotYet) {
+                counted = null;
+            }
+        });
         held.observe(engine.viewProperty(), view -> {
             if (view.connection() instanceof ConnectionState.Connected && engine.engine() != counted) {
                 count();
@@ -114,7 +120,7 @@ final class DiskModel {
             task = null;
         }
         if (state.get() instanceof State.Counting) {
-            counted = null;
+            // It stays the engine that was counted: its next event is no wish to count again.
             state.set(new State.NotYet());
         }
     }

@@ -5,12 +5,14 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.Background;
 import io.quayside.app.task.Chore;
 import io.quayside.app.task.Chores;
+import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.Subscription;
 import io.quayside.engine.vm.Availability;
 import io.quayside.engine.vm.VmBackend;
 import io.quayside.engine.vm.VmSettings;
 import io.quayside.engine.vm.VmState;
 import io.quayside.engine.vm.VmStep;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,10 +26,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Quayside's own virtual machine, as one person sees it. UI thread only; everything that it asks and does blocks, and
 /// is done elsewhere.
 public final class VmModel {
+    private static final Logger LOG = LoggerFactory.getLogger(VmModel.class);
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Background background;
@@ -42,7 +47,6 @@ public final class VmModel {
     private final ObservableList<VmStep> steps = FXCollections.observableArrayList();
     private @Nullable Subscription work;
     private @Nullable Chore chore;
-    private boolean cancelled;
 
     /// What was found out last.
     ///
@@ -148,12 +152,11 @@ public final class VmModel {
         });
     }
 
-    /// Ends a start or stop that goes on; it is under way until it has cleared up behind itself.
+    /// Asks what goes on to end. It is under way until it has cleared up behind itself; if it was done by then, that
+    /// is what is told.
     public void cancel() {
         if (work != null) {
-            cancelled = true;
             work.close();
-            work = null;
         }
     }
 
@@ -168,24 +171,30 @@ public final class VmModel {
             return;
         }
         busy.set(true);
-        cancelled = false;
         chore = task.isEmpty() ? null : chores.begin(task, this::cancel);
         failure.set("");
         steps.clear();
         work = background.call(
                 () -> {
-                    try {
-                        return deed.call();
-                    } finally {
-                        // Of what was cancelled nothing else is told.
-                        ui.later(this::ended);
-                    }
+                    var why = failureOf(deed);
+                    // Told from here, as nothing is handed over any more of what was cancelled.
+                    ui.later(() -> ended(why));
+                    return true;
                 },
-                done -> end(it -> it.done("")),
-                why -> {
-                    failed(why);
-                    end(it -> it.failed(failure.get()));
-                });
+                done -> {},
+                this::failed);
+    }
+
+    private static @Nullable Exception failureOf(Callable<Boolean> deed) {
+        try {
+            deed.call();
+            return null;
+        } catch (Exception e) {
+            return e;
+        } catch (Error e) {
+            LOG.error("What was done with the virtual machine broke down", e);
+            return new IllegalStateException(e);
+        }
     }
 
     private void step(VmStep step) {
@@ -205,13 +214,33 @@ public final class VmModel {
         }
     }
 
-    private void ended() {
-        if (cancelled) {
+    /// All that the end of a deed changes, at once: whatever comes next is of the next deed.
+    private void ended(@Nullable Exception why) {
+        work = null;
+        if (why == null) {
+            end(it -> it.done(""));
+        } else if (isInterruption(why)) {
             end(Chore::cancelled);
+        } else {
+            failed(why);
+            end(it -> it.failed(failure.get()));
         }
         busy.set(false);
         refresh();
         look.run();
+    }
+
+    /// Whether a deed ended because it was cancelled. What waits and what reads say it in their own ways, and others
+    /// wrap it; a time-out is none.
+    private static boolean isInterruption(Exception why) {
+        for (Throwable at = why; at != null; at = at.getCause()) {
+            if (at instanceof EngineException.Cancelled
+                    || at instanceof InterruptedException
+                    || at instanceof ClosedByInterruptException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void failed(Exception why) {

@@ -71,10 +71,10 @@ record SaveLines(PageTools tools, LogLooks looks) {
                             dialog.close();
                             if (written < 0) {
                                 task.cancelled();
-                                tell(save.target(), texts.get("logs.save.cancelled"), aside.get());
+                                tell(save.target(), texts.get("logs.save.cancelled"), false, aside.get());
                             } else {
                                 task.done(texts.get("logs.saved", written));
-                                tell(save.target(), texts.get("logs.saved", written), aside.get());
+                                tell(save.target(), texts.get("logs.saved", written), false, aside.get());
                             }
                         },
                         failure -> {
@@ -82,14 +82,16 @@ record SaveLines(PageTools tools, LogLooks looks) {
                             dialog.close();
                             var sentence = texts.get("logs.unsaved", String.valueOf(failure.getMessage()));
                             task.failed(sentence);
-                            tell(save.target(), sentence, aside.get());
+                            tell(save.target(), sentence, true, aside.get());
                         });
     }
 
+    /// @param failed whether it stays in sight until somebody has seen it
     /// @param aside whether the person does something else by now, and is not to be stopped
-    private void tell(Path file, String outcome, boolean aside) {
+    private void tell(Path file, String outcome, boolean failed, boolean aside) {
         if (aside) {
-            tools.notices().show(Notice.info(outcome + " " + file));
+            var sentence = outcome + " " + file;
+            tools.notices().show(failed ? Notice.error(sentence, "", "") : Notice.info(sentence));
             return;
         }
         var words = new Label(outcome);

@@ -215,7 +215,10 @@ final class TimelineStrip extends Region {
         int bucket = bucketAt(x);
         var marked = marks.at(x);
         if (!marked.isEmpty()) {
-            model.active().goToTime(marked.getFirst().timestamp());
+            // Other lines may be of the same moment, or come before a note of an earlier one.
+            long line = marked.getFirst().line();
+            model.active().selection().selectLines(line, line);
+            model.active().reveal(line);
         } else if (bucket >= 0) {
             model.active().goToTime(buckets.get(bucket).start());
         }

@@ -11,8 +11,10 @@ import io.quayside.app.task.BackgroundTasks;
 import io.quayside.app.task.Work;
 import io.quayside.engine.Engines;
 import io.quayside.engine.endpoint.Surroundings;
+import io.quayside.engine.vm.VmSettings;
 import io.quayside.engine.vm.VmState;
 import io.quayside.engine.vm.VmStep;
+import io.quayside.testkit.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,5 +103,28 @@ final class VmModelTest {
 
         ui.until("what follows", PATIENCE, () -> is(VmState.Stopped.class));
         assertThat(task.state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void aCancelThatComesTooLateTellsWhatWasDone() throws Exception {
+        model.stop();
+        Await.until("the end of the stop", () -> ui.waiting() > 0);
+        var task = tasks.works().getFirst();
+        task.cancel();
+
+        ui.until("what follows", PATIENCE, () -> is(VmState.Absent.class));
+        assertThat(task.state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aFailureIsToldThoughSomebodyCancelsTooLate() {
+        model.change(VmSettings.USUAL);
+        Await.until("the end of the change", () -> ui.waiting() > 0);
+        var task = tasks.works().getFirst();
+        task.cancel();
+
+        ui.until("the end", () -> !model.busyProperty().get());
+        assertThat(task.state()).isEqualTo(State.FAILED);
+        assertThat(model.failureProperty().get()).contains("There is no VM", "Make one first.");
     }
 }

@@ -26,6 +26,11 @@ public final class TestUi implements UiThread {
         return true;
     }
 
+    /// How much work waits for this thread.
+    public int waiting() {
+        return work.size();
+    }
+
     /// Works until the engine's newest picture has arrived.
     public void settle(CurrentEngine current, SampleEngine engine) {
         until("the picture", () -> current.view() == engine.view());

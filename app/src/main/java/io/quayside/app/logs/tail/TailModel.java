@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -182,7 +184,7 @@ public final class TailModel implements AutoCloseable {
             feed.look(top, 0);
         }
         if (!inView) {
-            toggleTrace(line, lines -> lines.isFoldedAway(line));
+            changeTrace(line, lines -> lines.isFoldedAway(line), this::unfolded);
         }
     }
 
@@ -224,16 +226,18 @@ public final class TailModel implements AutoCloseable {
 
     /// Folds the stack trace that a line belongs to away, or out again.
     public void toggleTrace(long line) {
-        toggleTrace(line, lines -> true);
+        changeTrace(line, lines -> true, head -> toggled(dress.turned(), head));
     }
 
     /// Where a trace begins stands in lines that may have to be read from disk: not on the UI thread.
-    private void toggleTrace(long line, Predicate<OpenLines> wanted) {
+    ///
+    /// @param turned from a trace's first line to those that are turned then; called on the UI thread
+    private void changeTrace(long line, Predicate<OpenLines> wanted, LongFunction<Set<Long>> turned) {
         lines().ifPresent(lines -> Thread.ofVirtual().name("log trace").start(() -> {
             try {
                 if (wanted.test(lines)) {
                     long head = lines.headOfTrace(line);
-                    ui.later(() -> turnTrace(lines, head));
+                    ui.later(() -> turnTrace(lines, () -> turned.apply(head)));
                 }
             } catch (UncheckedIOException e) {
                 LOG.debug("The lines were closed meanwhile: {}", e.toString());
@@ -241,11 +245,22 @@ public final class TailModel implements AutoCloseable {
         }));
     }
 
-    private void turnTrace(OpenLines of, long head) {
+    private void turnTrace(OpenLines of, Supplier<Set<Long>> turned) {
         if (feed != null && of.areOf(feed.tail())) {
-            dress = dress.with(toggled(dress.turned(), head), dress.opened());
+            dress = dress.with(turned.get(), dress.opened());
             dressFeed();
         }
+    }
+
+    /// With a trace not folded away, whether or not it was: two hits in one may be gone to before either is in view.
+    private Set<Long> unfolded(long head) {
+        Set<Long> next = new HashSet<>(dress.turned());
+        if (dress.folded()) {
+            next.add(head);
+        } else {
+            next.remove(head);
+        }
+        return next;
     }
 
     /// Shows a line's fields below it, or no longer.
