@@ -57,7 +57,7 @@ public final class DropModel {
             files = List.copyOf(now);
             state.set(new State.Looking());
             if (!now.isEmpty()) {
-                look(files, drop -> state.set(new State.Told(drop)));
+                looking = look(files, drop -> state.set(new State.Told(drop)));
             }
         }
     }
@@ -79,7 +79,8 @@ public final class DropModel {
         return !(state() instanceof State.Told told && told.drop() instanceof Drop.Refused);
     }
 
-    /// Does it, once it is known what it is.
+    /// Does it, once it is known what it is, whatever is above the window by then: that the files have left it is told
+    /// right after they were dropped.
     void drop(List<Path> dropped) {
         var known = state();
         var same = dropped.equals(files);
@@ -91,8 +92,8 @@ public final class DropModel {
         }
     }
 
-    private void look(List<Path> at, Consumer<Drop> told) {
-        looking = background.call(
+    private Subscription look(List<Path> at, Consumer<Drop> told) {
+        return background.call(
                 () -> DroppedFiles.of(at),
                 drop -> told.accept(possible(drop, at)),
                 failure -> told.accept(new Drop.Refused(Why.UNREADABLE, DroppedFiles.name(at.getFirst()))));

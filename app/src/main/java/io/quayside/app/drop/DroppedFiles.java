@@ -23,7 +23,8 @@ final class DroppedFiles {
         if (files.size() == 1) {
             return one;
         }
-        return files.stream().map(DroppedFiles::of).allMatch(Drop.Load.class::isInstance)
+        return one instanceof Drop.Load
+                        && files.stream().skip(1).map(DroppedFiles::of).allMatch(Drop.Load.class::isInstance)
                 ? new Drop.Load(files)
                 : new Drop.Refused(Why.SEVERAL, "");
     }

@@ -90,12 +90,12 @@ final class ArchiveDialog {
         transfers.follow(model.start(new LoadImages(file)));
     }
 
-    /// Loads several, which the page shows on their way.
+    /// Loads several as one piece of work; the page shows each on its way.
     void load(List<Path> files) {
         if (files.size() == 1) {
             load(files.getFirst());
         } else {
-            files.forEach(file -> model.start(new LoadImages(file)));
+            model.start(files.stream().map(LoadImages::new).toList());
         }
     }
 

@@ -7,6 +7,7 @@ import io.quayside.engine.action.ImageName;
 import io.quayside.engine.action.PullImage;
 import io.quayside.engine.action.PushImage;
 import io.quayside.engine.model.EngineException.Refused;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -46,8 +47,18 @@ public final class TransfersModel {
     /// Starts one, which goes on whoever looks.
     ActivityEntry start(EngineAction action) {
         var entry = actions.start(action);
+        show(entry);
+        return entry;
+    }
+
+    /// Starts several as one piece of work.
+    void start(List<? extends EngineAction> several) {
+        actions.start(several).forEach(this::show);
+    }
+
+    private void show(ActivityEntry entry) {
         if (entry.state() == ActivityEntry.State.DONE) {
-            return entry;
+            return;
         }
         shown.addFirst(entry);
         entry.stateProperty().subscribe((before, now) -> {
@@ -55,7 +66,6 @@ public final class TransfersModel {
                 shown.remove(entry);
             }
         });
-        return entry;
     }
 
     /// Does it once more.

@@ -121,14 +121,26 @@ public final class ActionRunner implements Actions {
 
     @Override
     public ActivityEntry start(EngineAction action, Consumer<ActionProgress> watcher) {
+        return start(List.of(action), watcher).getFirst();
+    }
+
+    @Override
+    public List<ActivityEntry> start(List<? extends EngineAction> actions) {
+        return start(actions, sign -> {});
+    }
+
+    private List<ActivityEntry> start(List<? extends EngineAction> actions, Consumer<ActionProgress> watcher) {
         var engine = current.engine();
-        if (engine == null) {
-            var entry = new ActivityEntry(action, titles.of(action), Instant.now(), () -> {});
-            entry.end(State.FAILED, texts.get("task.no-engine"), Instant.now());
-            log.add(entry);
-            return entry;
-        }
-        return begin(engine, List.of(action), watcher, true).getFirst();
+        return engine == null
+                ? actions.stream().map(this::withoutEngine).toList()
+                : begin(engine, actions, watcher, true);
+    }
+
+    private ActivityEntry withoutEngine(EngineAction action) {
+        var entry = new ActivityEntry(action, titles.of(action), Instant.now(), () -> {});
+        entry.end(State.FAILED, texts.get("task.no-engine"), Instant.now());
+        log.add(entry);
+        return entry;
     }
 
     /// Whether it stops something in its work: of one, a person has just said so; of several, each is named first.

@@ -31,6 +31,12 @@ public interface Actions {
     /// @param watcher gets every sign of life, on another thread than the UI's
     ActivityEntry start(EngineAction action, Consumer<ActionProgress> watcher);
 
+    /// As [#start(EngineAction)], all as one piece of work.
+    ///
+    /// @param actions at least one
+    /// @return in the same order
+    List<ActivityEntry> start(List<? extends EngineAction> actions);
+
     /// What is under way, by the id of the container or image that it is about: shown beside the state, never as a
     /// state.
     ObservableMap<String, EngineAction> pending();

@@ -69,12 +69,10 @@ final class BuildsWindowTest {
             app.click("builds.build");
             app.awaitText("did not work at step 2 of 2");
             app.awaitText("last-words");
+            var file = (ListView<?>) app.node("builds.file");
             Await.until(
                     "the failing line",
-                    () -> AppRunner.onUi(() -> ((ListView<?>) app.node("builds.file"))
-                                    .getSelectionModel()
-                                    .getSelectedIndex()
-                            == 2));
+                    () -> AppRunner.onUi(() -> file.getSelectionModel().getSelectedIndex() == 2));
             app.snapshot("build-failed");
             app.clickText("History");
             app.awaitText("quay/window:1");

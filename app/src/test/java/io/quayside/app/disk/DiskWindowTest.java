@@ -49,7 +49,8 @@ final class DiskWindowTest {
     }
 
     private int lines(String table) {
-        return AppRunner.onUi(() -> ((TableView<?>) app.node(table)).getItems().size());
+        var shown = (TableView<?>) app.node(table);
+        return AppRunner.onUi(() -> shown.getItems().size());
     }
 
     @Test
@@ -59,19 +60,14 @@ final class DiskWindowTest {
         app.awaitText("Log ");
         app.click("disk.map");
         app.press(KeyCode.HOME);
+        var table = (TableView<?>) app.node("disk.table");
         Await.until(
                 "the largest in the table",
-                () -> AppRunner.onUi(() -> ((TableView<?>) app.node("disk.table"))
-                                .getSelectionModel()
-                                .getSelectedIndex()
-                        == 0));
+                () -> AppRunner.onUi(() -> table.getSelectionModel().getSelectedIndex() == 0));
         app.press(KeyCode.RIGHT);
         Await.until(
                 "the next in the table",
-                () -> AppRunner.onUi(() -> ((TableView<?>) app.node("disk.table"))
-                                .getSelectionModel()
-                                .getSelectedIndex()
-                        == 1));
+                () -> AppRunner.onUi(() -> table.getSelectionModel().getSelectedIndex() == 1));
         app.snapshot("disk");
     }
 

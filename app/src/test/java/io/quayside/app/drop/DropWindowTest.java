@@ -58,7 +58,8 @@ final class DropWindowTest {
     }
 
     private String field(String id) {
-        return AppRunner.onUi(() -> ((TextInputControl) app.node(id)).getText());
+        var field = (TextInputControl) app.node(id);
+        return AppRunner.onUi(field::getText);
     }
 
     private void dropped(Path... paths) {
@@ -111,6 +112,33 @@ final class DropWindowTest {
         app.press(KeyCode.ESCAPE);
         new TableDriver(app, "images.table").awaitRow("quay/dropped:1");
         engine.docker("rmi", "quay/dropped:1");
+    }
+
+    @Test
+    void severalArchivesOfImagesAreOnePieceOfWork() throws Exception {
+        var paths = new Path[] {files.resolve("one.tar"), files.resolve("two.tar")};
+        for (var path : paths) {
+            var image = "quay/" + DroppedFiles.name(path).replace(".tar", ":1");
+            engine.docker("tag", TestImages.BUSYBOX, image);
+            engine.docker("save", "--output", path.toString(), image);
+            engine.docker("rmi", image);
+        }
+        dropped(paths);
+        for (var image : new String[] {"quay/one:1", "quay/two:1"}) {
+            Await.until(image, () -> !engine.docker("images", "--quiet", image).isEmpty());
+        }
+        app.press(KeyCode.F8);
+        app.awaitText("one.tar and 1 more");
+        engine.docker("rmi", "quay/one:1", "quay/two:1");
+    }
+
+    @Test
+    void whatIsDroppedIsTakenThoughItWasNotToldBeforeAndMoreComesAbove() throws Exception {
+        var shop = folder("early");
+        Files.writeString(shop.resolve("Dockerfile"), "FROM scratch\n");
+        FileDrag.of(shop).drop(root());
+        FileDrag.of(folder("empty")).over(root());
+        Await.until("the form", () -> field("builds.folder").equals(shop.toString()));
     }
 
     @Test

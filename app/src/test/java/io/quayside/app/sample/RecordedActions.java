@@ -34,6 +34,11 @@ public final class RecordedActions implements Actions {
     }
 
     @Override
+    public List<ActivityEntry> start(List<? extends EngineAction> actions) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public ObservableMap<String, EngineAction> pending() {
         return underWay;
     }

@@ -83,9 +83,7 @@ public final class TableDriver {
     }
 
     public int selected() {
-        return AppRunner.onUi(() -> ((TableView<?>) app.node(table))
-                .getSelectionModel()
-                .getSelectedItems()
-                .size());
+        var shown = (TableView<?>) app.node(table);
+        return AppRunner.onUi(() -> shown.getSelectionModel().getSelectedItems().size());
     }
 }

@@ -62,8 +62,9 @@ final class PaletteTest {
     }
 
     private static List<String> found() {
-        return AppRunner.onUi(() -> ((ListView<?>) app.node("palette.list"))
-                .getItems().stream().map(it -> ((PaletteItem) it).name()).toList());
+        var list = (ListView<?>) app.node("palette.list");
+        return AppRunner.onUi(() ->
+                list.getItems().stream().map(it -> ((PaletteItem) it).name()).toList());
     }
 
     @Test

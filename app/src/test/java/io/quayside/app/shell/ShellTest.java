@@ -58,8 +58,9 @@ class ShellTest {
 
     @Test
     void theArrowsWalkThroughTheNavigation() {
+        var first = app.node("nav.containers");
         AppRunner.onUi(() -> {
-            app.node("nav.containers").requestFocus();
+            first.requestFocus();
             return true;
         });
         app.press(KeyCode.UP);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -102,8 +103,12 @@ public final class AppRunner implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(15_000, work);
     }
 
-    /// The visible node of this id, which may have dots in it.
+    /// The visible node of this id, which may have dots in it. Waits for it, therefore never on the UI thread: there
+    /// it would not come while that waits.
     public Node node(String id) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("The UI thread would wait for " + id + ", which comes by that thread.");
+        }
         Await.until("a node " + id, () -> find(id).isPresent());
         return find(id).orElseThrow();
     }

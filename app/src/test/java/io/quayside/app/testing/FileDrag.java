@@ -30,8 +30,13 @@ public record FileDrag(List<Path> files) {
         return fire(target, DragEvent.DRAG_OVER).isAccepted();
     }
 
+    /// JavaFX tells that they have left right after they were dropped.
     public void drop(Node target) {
-        fire(target, DragEvent.DRAG_DROPPED);
+        AppRunner.onUi(() -> {
+            Event.fireEvent(target, event(target, DragEvent.DRAG_DROPPED));
+            Event.fireEvent(target, event(target, DragEvent.DRAG_EXITED));
+            return true;
+        });
     }
 
     public void leave(Node root) {
@@ -40,10 +45,14 @@ public record FileDrag(List<Path> files) {
 
     private DragEvent fire(Node target, EventType<DragEvent> type) {
         return AppRunner.onUi(() -> {
-            var event = new DragEvent(target, target, type, board(), 0, 0, 0, 0, TransferMode.COPY, null, null, null);
+            var event = event(target, type);
             Event.fireEvent(target, event);
             return event;
         });
+    }
+
+    private DragEvent event(Node target, EventType<DragEvent> type) {
+        return new DragEvent(target, target, type, board(), 0, 0, 0, 0, TransferMode.COPY, null, null, null);
     }
 
     private Dragboard board() {

@@ -4,14 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /// What an archive of this machine holds, as far as its first entries tell.
 public enum ArchiveKind {
@@ -31,6 +33,8 @@ public enum ArchiveKind {
     /// Folders come first, of which there are few.
     private static final int MOST_HEADS = 32;
     private static final int LARGEST_LIST = 1 << 20;
+    /// More than the heads and the list of any image have.
+    private static final int MOST_BYTES = 4 << 20;
     private static final Pattern NAMED_BY_DIGEST =
             Pattern.compile("(\\./)?(blobs/sha256/|sha256:)?[0-9a-f]{64}([./].*)?");
     private static final Pattern OF_IMAGES =
@@ -38,27 +42,48 @@ public enum ArchiveKind {
     /// What the lists of an image archive have in them: of Docker, and of an OCI layout.
     private static final List<String> LISTS = List.of("\"Layers\"", "\"manifests\"", "\"imageLayoutVersion\"");
 
-    /// Reads no further than it takes to tell; blocks.
+    /// Reads no further than it takes to tell, and a few MiB at most; blocks until then, or until the thread is
+    /// interrupted.
     ///
-    /// @throws IOException when the file cannot be read, or is an archive that breaks off
+    /// @throws IOException when the file cannot be read, what is compressed in it is broken, or the thread was
+    ///     interrupted
     public static ArchiveKind of(Path file) throws IOException {
-        try (var raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+        try (var raw = first(Files.newInputStream(file))) {
             var magic = ahead(raw, 6);
             if (begins(magic, 0xfd, '7', 'z', 'X', 'Z', 0) || begins(magic, 0x28, 0xb5, 0x2f, 0xfd)) {
                 return HIDDEN;
             }
-            return of(magic, raw);
+            try (var in = first(plain(magic, raw))) {
+                return inside(in);
+            }
         } catch (ZipException | EOFException e) {
             return NONE;
         }
     }
 
-    private static ArchiveKind of(byte[] magic, BufferedInputStream raw) throws IOException {
-        if (begins(magic, 0x1f, 0x8b)) {
-            return inside(new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER));
+    /// Both what is compressed and what comes of it: each can be without end where the other is small.
+    private static BufferedInputStream first(InputStream in) {
+        return new BufferedInputStream(new FirstBytes(in, MOST_BYTES), BUFFER);
+    }
+
+    private static InputStream plain(byte[] magic, InputStream raw) throws IOException {
+        try {
+            if (begins(magic, 0x1f, 0x8b)) {
+                // That of the JDK runs out of stack where one part without content follows the other.
+                return GzipCompressorInputStream.builder()
+                        .setInputStream(raw)
+                        .setDecompressConcatenated(true)
+                        .get();
+            }
+            return begins(magic, 'B', 'Z', 'h') ? new BZip2CompressorInputStream(raw) : raw;
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            // Other things begin with these bytes: a text with the letters.
+            var none = new ZipException(e.getMessage());
+            none.initCause(e);
+            throw none;
         }
-        return inside(
-                begins(magic, 'B', 'Z', 'h') ? new BufferedInputStream(new BZip2CompressorInputStream(raw)) : raw);
     }
 
     private static ArchiveKind inside(BufferedInputStream in) throws IOException {
@@ -67,6 +92,9 @@ public enum ArchiveKind {
         }
         var tar = new TarHeads(in);
         var head = tar.next();
+        if (head == null) {
+            return NONE;
+        }
         for (var heads = 0; head != null && heads < MOST_HEADS; heads++, head = tar.next()) {
             if (NAMED_BY_DIGEST.matcher(head.name()).matches()) {
                 // The layer behind it may be large: it is not read to learn what is sure enough.

@@ -71,7 +71,8 @@ final class FilesWindowTest {
     }
 
     private static String text(String id) {
-        return AppRunner.onUi(() -> ((TextInputControl) app.node(id)).getText());
+        var field = (TextInputControl) app.node(id);
+        return AppRunner.onUi(field::getText);
     }
 
     private static void awaitFocus(String id) {
