@@ -14,21 +14,11 @@ public final class EmptyWindow {
     }
 
     public static final class Window extends Application {
-        private int pulses;
-
         @Override
         public void start(Stage stage) {
             var scene = new Scene(new Pane(), 1200, 800);
             stage.setScene(scene);
-            scene.addPostLayoutPulseListener(() -> {
-                // The second pulse begins when the first frame has been handed over.
-                if (++pulses == 1) {
-                    javafx.application.Platform.requestNextPulse();
-                } else if (pulses == 2) {
-                    System.out.println("FIRST_FRAME");
-                    System.out.flush();
-                }
-            });
+            FirstFrame.tell(scene);
             stage.show();
         }
     }

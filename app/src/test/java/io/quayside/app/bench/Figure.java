@@ -27,6 +27,11 @@ record Figure(
         return new Figure(name, round(value), unit, round(limit), null, target);
     }
 
+    /// A value beside what the same machine needs at least, without a target of its own.
+    static Figure informing(String name, double value, String unit, double limit) {
+        return new Figure(name, round(value), unit, round(limit), round(value / limit), null);
+    }
+
     static Figure absolute(String name, double value, String unit, @Nullable Double target) {
         return new Figure(name, round(value), unit, null, null, target);
     }
