@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -152,6 +153,14 @@ final class TailView extends View {
         return none ? Shown.UNREADABLE : Shown.NO_OUTPUT;
     }
 
+    /// For whom the filter's bar is closed, or what is in it too much to take out piece by piece.
+    private Node unfilter() {
+        var button = new Button(texts.get("logs.unmatched.all"));
+        button.setId("logs.unmatched.all");
+        button.setOnAction(event -> model.showAll());
+        return button;
+    }
+
     private Node placeholder(Shown what, String troubles) {
         return switch (what) {
             case LINES -> viewport;
@@ -168,7 +177,10 @@ final class TailView extends View {
             case CLEARED -> new EmptyState("mdi2b-broom", texts.get("logs.cleared"), texts.get("logs.cleared.advice"));
             case NO_MATCH ->
                 new EmptyState(
-                        "mdi2f-filter-off-outline", texts.get("logs.unmatched"), texts.get("logs.unmatched.advice"));
+                        "mdi2f-filter-off-outline",
+                        texts.get("logs.unmatched"),
+                        texts.get("logs.unmatched.advice"),
+                        unfilter());
             case UNREADABLE -> new EmptyState("mdi2t-text-box-remove-outline", texts.get("logs.unreadable"), troubles);
         };
     }

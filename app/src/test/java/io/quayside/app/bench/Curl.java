@@ -30,4 +30,20 @@ final class Curl {
         }
         return Double.parseDouble(seconds);
     }
+
+    /// Receives an answer that never ends and throws it away.
+    ///
+    /// @return to be destroyed
+    static Process following(Path socket, String url) throws IOException {
+        return new ProcessBuilder(
+                        "curl",
+                        "--silent",
+                        "--no-buffer",
+                        "--unix-socket",
+                        socket.toString(),
+                        "--output",
+                        "/dev/null",
+                        url)
+                .start();
+    }
 }

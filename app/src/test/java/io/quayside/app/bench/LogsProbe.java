@@ -102,8 +102,14 @@ public final class LogsProbe extends Application {
     }
 
     private void frames() throws InterruptedException {
+        measure(TIMES.get());
+        System.out.println("LINES " + text("logs.count"));
+        System.out.flush();
+    }
+
+    /// Measures a window that draws something, once it is warm, and says what it found.
+    static void measure(FrameTimes times) throws InterruptedException {
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-        var times = TIMES.get();
         times.begin();
         TimeUnit.SECONDS.sleep(MEASURE_SECONDS);
         var found = times.summary();
@@ -113,7 +119,6 @@ public final class LogsProbe extends Application {
         found.nanosByPhase()
                 .forEach((phase, nanos) -> System.out.printf(
                         "PHASE %s %.3f%n", phase, nanos / 1e6 / found.millis().size()));
-        System.out.println("LINES " + text("logs.count"));
         System.out.flush();
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 /// until the window shows the last of them, against `curl` receiving the same answer on the same socket, alternately;
 /// `frames-follow`, the 95th percentile of the time that JavaFX works on a frame while a container writes as fast as
 /// the engine takes it; `frames-hostile`, while one writes control sequences, binary, emoji and 90,000 characters
-/// without a newline; `frames-flood`, with a recorded stream of a million lines a second; `frames-crowd`, with 200
+/// without a newline, both beside what [PlainLines] needs meanwhile, while curl reads what is written; `frames-flood`,
+/// with a recorded stream of a million lines a second; `frames-crowd`, with 200
 /// containers in one tail.
 record LogsWindow(AppImage image, Display display) implements Benchmark {
     private static final int LINES = 2_000_000;
@@ -46,12 +47,8 @@ record LogsWindow(AppImage image, Display display) implements Benchmark {
         try (var engine = TestEngine.start()) {
             var figures = new ArrayList<Figure>();
             figures.add(everything(engine, jar));
-            write(engine, "yes", LINE);
-            figures.add(frames("frames-follow", probe(jar, "frames", 0, engine.dockerHost(), "writer", "FRAMES")));
-            engine.docker("rm", "--force", "writer");
-            write(engine, "sh", "-c", HOSTILE);
-            figures.add(frames("frames-hostile", probe(jar, "frames", 0, engine.dockerHost(), "writer", "FRAMES")));
-            engine.docker("rm", "--force", "writer");
+            figures.add(live(engine, jar, "frames-follow", "yes", LINE));
+            figures.add(live(engine, jar, "frames-hostile", "sh", "-c", HOSTILE));
             figures.add(frames("frames-flood", probe(jar, "flood", 1_000_000, engine.dockerHost(), "flood", "FRAMES")));
             var crowd = IntStream.range(0, CROWD).mapToObj(i -> "crowd-" + i).collect(Collectors.joining("\\n"));
             figures.add(frames("frames-crowd", probe(jar, "crowd", CROWD, engine.dockerHost(), crowd, "FRAMES")));
@@ -66,11 +63,36 @@ record LogsWindow(AppImage image, Display display) implements Benchmark {
         engine.docker(line.toArray(String[]::new));
     }
 
+    private Figure live(TestEngine engine, Path jar, String name, String... command)
+            throws IOException, InterruptedException {
+        write(engine, command);
+        var window = probe(jar, "frames", 0, engine.dockerHost(), "writer", "FRAMES");
+        var plain = plainLines(engine, jar);
+        engine.docker("rm", "--force", "writer");
+        return Figure.beside(name, millis(name, window), "ms", millis(name, plain), FRAME_MILLIS);
+    }
+
+    /// The least: a window that reads no log, while curl does.
+    private String[] plainLines(TestEngine engine, Path jar) throws IOException, InterruptedException {
+        var curl = Curl.following(
+                engine.socket(), "http://engine/containers/writer/logs?stdout=1&stderr=1&timestamps=1&follow=1&tail=1");
+        try {
+            return saying("FRAMES", image.java(display, jar.toString(), PlainLines.Main.class.getName()));
+        } finally {
+            curl.destroy();
+            curl.waitFor();
+        }
+    }
+
     private static Figure frames(String name, String[] words) throws IOException {
+        return Figure.absolute(name, millis(name, words), "ms", FRAME_MILLIS);
+    }
+
+    private static double millis(String name, String[] words) throws IOException {
         if (Integer.parseInt(words[1]) < LEAST_FRAMES) {
             throw new IOException(name + ": the window drew " + words[1] + " frames, so that there is nothing to say");
         }
-        return Figure.absolute(name, Double.parseDouble(words[3]), "ms", FRAME_MILLIS);
+        return Double.parseDouble(words[3]);
     }
 
     private Figure everything(TestEngine engine, Path jar) throws IOException, InterruptedException {
@@ -99,7 +121,9 @@ record LogsWindow(AppImage image, Display display) implements Benchmark {
         Files.writeString(
                 settings.resolve("settings.json"),
                 "{\"version\": 1, \"choices\": {\"logs.chosen\": \"" + container + "\"}}");
-        var process = image.java(
+        return saying(
+                wanted,
+                image.java(
                         display,
                         jar.toString(),
                         LogsProbe.Main.class.getName(),
@@ -112,8 +136,11 @@ record LogsWindow(AppImage image, Display display) implements Benchmark {
                         "--page",
                         "logs",
                         "--size",
-                        "1200x800")
-                .start();
+                        "1200x800"));
+    }
+
+    private static String[] saying(String wanted, ProcessBuilder builder) throws IOException, InterruptedException {
+        var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output.lines()

@@ -165,6 +165,31 @@ class LogsWorkTest {
     }
 
     @Test
+    void whoeverFiltersAllLinesAwayGetsThemBackWithOneClickThoughTheBarIsClosed() {
+        app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        app.type("nowhere");
+        app.press(KeyCode.ENTER);
+        app.press(KeyCode.ESCAPE);
+        app.awaitText("No line matches the filter");
+
+        app.click("logs.unmatched.all");
+
+        awaitLine("INFO idle");
+    }
+
+    @Test
+    void whoeverGoesToATimeHasTheFirstLineFromThenOnChosen() {
+        command("Go to a time");
+        app.type("2000-01-01 00:00");
+        app.click("dialog.confirm");
+
+        Await.until("the first line to be chosen and copied", () -> {
+            app.press(KeyCode.CONTROL, KeyCode.C);
+            return clipboard().contains("INFO started") && !clipboard().contains("order 1");
+        });
+    }
+
+    @Test
     void secretsAreHiddenOnTheScreenAndInWhatIsCopiedUntilSomebodyWantsToSeeThem() {
         assertThat(lines()).noneMatch(line -> line.contains("ghp_0123"));
         app.press(KeyCode.CONTROL, KeyCode.A);

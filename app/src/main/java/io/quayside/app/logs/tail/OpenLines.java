@@ -45,7 +45,7 @@ public final class OpenLines {
         return order.positionOf(line);
     }
 
-    /// The first line that is no earlier than a moment, or the last.
+    /// The first line that is no earlier than a moment, or the last. Reads from disk.
     long lineAtTime(long moment) {
         return Math.min(
                 tail.store().lineAtTime(moment), Math.max(0, tail.store().size() - 1));

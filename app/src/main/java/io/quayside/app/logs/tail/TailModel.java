@@ -42,6 +42,8 @@ public final class TailModel implements AutoCloseable {
     private LineDress dress = LineDress.PLAIN;
     private int rows = 50;
     private int columns;
+    /// Whoever asks for another time before the first is found goes to the other.
+    private long timesAsked;
 
     /// @param names of its containers, in order
     public TailModel(UiThread ui, Finder finder, FilterModel filter, List<String> names) {
@@ -283,6 +285,11 @@ public final class TailModel implements AutoCloseable {
         }
     }
 
+    /// Filters nothing any longer.
+    public void showAll() {
+        filter.clear();
+    }
+
     /// Shows all lines again, with this one in view.
     public void showInWhole(long line) {
         filter.clear();
@@ -293,17 +300,24 @@ public final class TailModel implements AutoCloseable {
         }
     }
 
-    /// Goes to the first line that is no earlier than a moment.
+    /// Goes to the first line that is no earlier than a moment, as soon as it has been looked up.
     ///
     /// @param moment nanoseconds since 1970
     public void goToTime(long moment) {
-        lines().ifPresent(lines -> {
-            long line = lines.lineAtTime(moment);
-            selection.selectLines(line, line);
-            if (feed != null) {
-                feed.look(line, 0);
+        long asked = ++timesAsked;
+        lines().ifPresent(lines -> Thread.ofVirtual().name("log time").start(() -> {
+            try {
+                long line = lines.lineAtTime(moment);
+                ui.later(() -> {
+                    if (asked == timesAsked && feed != null && lines.areOf(feed.tail())) {
+                        selection.selectLines(line, line);
+                        feed.look(line, 0);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                LOG.debug("The lines were closed meanwhile: {}", e.toString());
             }
-        });
+        }));
     }
 
     /// Goes to the next hit, or around to the first one; or back.

@@ -56,25 +56,31 @@ public final class AnsiText {
     }
 
     private void add(String part) {
+        int from = 0;
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
-            if (c == '\t') {
-                text.repeat(' ', TAB - text.length() % TAB);
-            } else if (c < 0x20) {
-                text.append((char) (0x2400 + c));
-            } else if (c == 0x7f) {
-                text.append('\u2421');
-            } else if (isUnseen(c)) {
-                text.append('\ufffd');
-            } else {
-                text.append(c);
+            if (c < 0x20 || (c >= 0x7f && (c < 0xa0 || isTurning(c)))) {
+                text.append(part, from, i);
+                addUnseen(c);
+                from = i + 1;
             }
+        }
+        text.append(part, from, part.length());
+    }
+
+    private void addUnseen(char c) {
+        if (c == '\t') {
+            text.repeat(' ', TAB - text.length() % TAB);
+        } else if (c < 0x20) {
+            text.append((char) (0x2400 + c));
+        } else {
+            text.append(c == 0x7f ? '\u2421' : '\ufffd');
         }
     }
 
-    /// C1 controls, and the marks that turn the direction of text around and so let it read as something else.
-    private static boolean isUnseen(char c) {
-        return (c >= 0x80 && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    /// The marks that turn the direction of text around and so let it read as something else.
+    private static boolean isTurning(char c) {
+        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     }
 
     private void look(List<Integer> numbers) {

@@ -59,8 +59,9 @@ public final class SecretMask {
             int start = value > 0 ? value : SecretValue.ofAddress(line, at);
             return start > 0 ? add(line, start, SecretValue.end(line, start, value <= 0), found) : 0;
         }
-        boolean wordStart = at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
-        if (!wordStart || !Character.isLetter(c)) {
+        // Schemes and tokens begin with one of these; to ask that first spares the dearer question for most of binary.
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter || (at > 0 && Character.isLetterOrDigit(line.charAt(at - 1)))) {
             return 0;
         }
         int scheme = SecretValue.behindScheme(line, at);
