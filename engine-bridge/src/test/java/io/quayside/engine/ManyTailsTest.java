@@ -53,11 +53,17 @@ class ManyTailsTest {
                     "lines in all tails",
                     Duration.ofMinutes(1),
                     () -> tails.stream().allMatch(tail -> tail.store().size() > 0));
-            var among = answer(engine, id);
 
-            assertThat(Census.take().descriptors()).isGreaterThanOrEqualTo(before.descriptors() + TAILS);
+            // Beside those that were there before, of which some end by themselves meanwhile.
+            assertThat(Census.take().sockets())
+                    .filteredOn(one -> !before.sockets().contains(one))
+                    .hasSizeGreaterThanOrEqualTo(TAILS);
             assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(platform + FEW);
-            assertThat(among).isLessThan(alone.multipliedBy(10).plusMillis(250));
+            // Whoever is starved is starved for as long as the tails are open; a busy machine is not busy all the time.
+            var most = alone.multipliedBy(10).plusMillis(250);
+            Await.until(
+                    "an answer among them within " + most,
+                    () -> answer(engine, id).compareTo(most) < 0);
             tails.forEach(LogTail::close);
             Await.until(
                     "nothing to be left",

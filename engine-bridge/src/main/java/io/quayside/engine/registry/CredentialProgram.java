@@ -136,8 +136,10 @@ record CredentialProgram(String name, Path program, Duration patience) {
     }
 
     private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // It goes first: a script whose program ends in its midst would go on with the next.
+        var started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     private EngineException.Local failed(String how) {

@@ -67,16 +67,16 @@ record StartedProgram(ProcessApi api, String doing, String exec, ExecRequest req
         if (Waiting.forCode(START, this::zeroOnceBegun).isEmpty() || !isRunning()) {
             return false;
         }
-        for (var signal : new String[] {"HUP", "KILL"}) {
-            if (!sendOnceThere(signal)) {
-                break;
-            }
+        var killed = false;
+        if (sendOnceThere("HUP")) {
             if (Waiting.forCode(limit, this::codeOnceEnded).isPresent()) {
                 return false;
             }
+            killed = sendOnceThere("KILL");
         }
-        // It may have ended by itself, which engines say a moment later.
-        return Waiting.forCode(limit, this::codeOnceEnded).isEmpty();
+        // It may have ended by itself, which engines say a moment later; of one that was killed a busy engine says so
+        // late.
+        return Waiting.forCode(killed ? PATIENCE : limit, this::codeOnceEnded).isEmpty();
     }
 
     /// Engines say that a program runs some time before it does.

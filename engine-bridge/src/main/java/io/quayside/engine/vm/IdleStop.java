@@ -43,11 +43,14 @@ public final class IdleStop implements AutoCloseable {
     private void watch() {
         long before = bytes.getAsLong();
         long needed = System.nanoTime();
+        boolean idle = false;
         try {
-            while (System.nanoTime() - needed < limit.toNanos()) {
+            // A look that finds it needed never ends it, however late this thread comes to the next line.
+            while (!idle || System.nanoTime() - needed < limit.toNanos()) {
                 Thread.sleep(look);
                 long now = bytes.getAsLong();
-                if (running.getAsInt() > 0 || now - before > SMALL_TALK) {
+                idle = running.getAsInt() == 0 && now - before <= SMALL_TALK;
+                if (!idle) {
                     needed = System.nanoTime();
                 }
                 before = now;

@@ -18,9 +18,12 @@ import io.quayside.engine.action.StopContainer;
 import io.quayside.engine.action.TagImage;
 import io.quayside.engine.action.UnpauseContainer;
 import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.EngineException.Refused;
+import io.quayside.testkit.Await;
 import io.quayside.testkit.TestImages;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +31,14 @@ import org.junit.jupiter.api.Test;
 class ActionsTest extends WithEngine {
     @Test
     void startStartsAsItsTwin() {
-        var outcome = same(name -> created(name), StartContainer::new);
+        var outcome = same(ContainerState.RUNNING, name -> created(name), StartContainer::new);
 
         assertThat(outcome.state()).isEqualTo(ContainerState.RUNNING);
     }
 
     @Test
     void stopStopsAsItsTwin() {
-        var outcome = same(name -> running(name), StopContainer::new);
+        var outcome = same(ContainerState.EXITED, name -> running(name), StopContainer::new);
 
         assertThat(outcome.state()).isEqualTo(ContainerState.EXITED);
         assertThat(outcome.exitCode()).isEqualTo(137);
@@ -45,6 +48,7 @@ class ActionsTest extends WithEngine {
     void stopGrantsTheGivenTimeAsItsTwin() {
         // Ignores the request to end, so that only the time granted ends it.
         var outcome = same(
+                ContainerState.EXITED,
                 name -> engine.docker(
                         "run",
                         "--detach",
@@ -68,22 +72,28 @@ class ActionsTest extends WithEngine {
         var after = connected.api().inspectContainer(id);
         assertThat(after.container().state()).isEqualTo(ContainerState.RUNNING);
         assertThat(after.started()).isAfter(before.started());
-        same(name -> running(name), RestartContainer::new);
+        same(ContainerState.RUNNING, name -> running(name), RestartContainer::new);
     }
 
     @Test
     void pauseFreezesAsItsTwin() {
-        assertThat(same(name -> running(name), PauseContainer::new).state()).isEqualTo(ContainerState.PAUSED);
+        assertThat(same(ContainerState.PAUSED, name -> running(name), PauseContainer::new)
+                        .state())
+                .isEqualTo(ContainerState.PAUSED);
     }
 
     @Test
     void unpauseThawsAsItsTwin() {
-        assertThat(same(name -> paused(name), UnpauseContainer::new).state()).isEqualTo(ContainerState.RUNNING);
+        assertThat(same(ContainerState.RUNNING, name -> paused(name), UnpauseContainer::new)
+                        .state())
+                .isEqualTo(ContainerState.RUNNING);
     }
 
     @Test
     void killKillsAsItsTwin() {
-        assertThat(same(name -> running(name), KillContainer::new).exitCode()).isEqualTo(137);
+        assertThat(same(ContainerState.EXITED, name -> running(name), KillContainer::new)
+                        .exitCode())
+                .isEqualTo(137);
     }
 
     @Test
@@ -96,8 +106,7 @@ class ActionsTest extends WithEngine {
                 "sh",
                 "-c",
                 "trap 'exit 7' USR1; echo ready; while true; do sleep 0.1; done");
-        io.quayside.testkit.Await.until(
-                "the trap", () -> engine.docker("logs", id).equals("ready"));
+        Await.until("the trap", () -> engine.docker("logs", id).equals("ready"));
 
         run(new KillContainer(new ContainerRef(id, "listening"), "SIGUSR1"));
 
@@ -205,19 +214,31 @@ class ActionsTest extends WithEngine {
 
     /// Runs the action on one container and its `docker` line on another made alike; what comes of it is equal.
     ///
+    /// @param state what it leads to
     /// @return the container that the action was run on
-    private Container same(Function<String, String> prepare, Function<ContainerRef, EngineAction> action) {
+    private Container same(
+            ContainerState state, Function<String, String> prepare, Function<ContainerRef, EngineAction> action) {
         var ours = prepare.apply("same");
         run(action.apply(new ContainerRef(ours, "same")));
-        var afterOurs = connected.api().inspectContainer(ours);
+        var afterOurs = settled(ours, state);
         engine.docker("rm", "--force", ours);
         var twins = prepare.apply("same");
         twin(action.apply(new ContainerRef(twins, "same")));
-        var afterTwins = connected.api().inspectContainer(twins);
+        var afterTwins = settled(twins, state);
 
         assertThat(Inspections.withoutIdentity(afterOurs.json()))
                 .isEqualTo(Inspections.withoutIdentity(afterTwins.json()));
         return afterOurs.container();
+    }
+
+    /// Docker hears late from containerd that a container was paused, and says so for a moment even if it runs again.
+    private ContainerDetails settled(String id, ContainerState state) {
+        var settled = new AtomicReference<ContainerDetails>();
+        Await.until("it to be " + state, () -> {
+            settled.set(connected.api().inspectContainer(id));
+            return settled.get().container().state() == state;
+        });
+        return settled.get();
     }
 
     private ActionResult run(EngineAction action) {

@@ -224,7 +224,7 @@ class BuildTest extends WithEngine {
         building.join();
 
         // Far from any deadline; CancelTest holds the hundred milliseconds, by medians.
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(failure.get()).isInstanceOf(Cancelled.class);
         Await.until(
                 "the end of the step", () -> !engine.docker("ps", "--no-trunc").contains("sleep 617"));

@@ -20,6 +20,7 @@ import io.quayside.engine.spec.RunSpec;
 import io.quayside.testkit.Await;
 import io.quayside.testkit.PodmanEngine;
 import io.quayside.testkit.TestImages;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,12 +75,18 @@ class PodmanTest {
         engine.docker("run", "--name=ended", TestImages.BUSYBOX, "true");
         engine.docker("run", "--detach", "--name=ports", "--publish=8080:80", TestImages.BUSYBOX, "sleep", "600");
 
-        var listed = connected.api().containers();
+        // Podman hears from another program that one has ended, and may say so only in the second answer.
+        var listed = new ArrayList<Container>();
+        Await.until("the same from both", () -> {
+            listed.clear();
+            listed.addAll(connected.api().containers());
+            assertThat(listed)
+                    .allSatisfy(container -> assertThat(connected.api().container(container.id()))
+                            .contains(container));
+            return true;
+        });
 
         assertThat(listed).hasSize(4);
-        assertThat(listed)
-                .allSatisfy(container ->
-                        assertThat(connected.api().container(container.id())).contains(container));
         assertThat(listed).extracting(Container::name).containsExactlyInAnyOrder("made", "running", "ended", "ports");
         assertThat(listed)
                 .filteredOn(container -> container.name().equals("ended"))

@@ -93,7 +93,8 @@ class PullTest {
             var took = Duration.ofNanos(System.nanoTime() - start);
 
             assertThat(failure.get()).isInstanceOf(Cancelled.class);
-            assertThat(took).isLessThan(Duration.ofMillis(500));
+            // Far from any deadline; CancelTest holds the hundred milliseconds, by medians.
+            assertThat(took).isLessThan(Duration.ofSeconds(5));
             pull(small);
             assertThat(connected.api().images())
                     .anyMatch(it -> it.tags().contains(small))

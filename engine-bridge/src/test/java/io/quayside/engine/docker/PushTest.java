@@ -90,7 +90,7 @@ class PushTest {
         pushing.join();
 
         // Far from any deadline; CancelTest holds the hundred milliseconds, by medians.
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(failure.get()).isInstanceOf(Cancelled.class);
     }
 

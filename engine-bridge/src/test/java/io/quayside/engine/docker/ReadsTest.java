@@ -173,7 +173,7 @@ class ReadsTest extends WithEngine {
 
         events.close();
 
-        assertThat(reader.join(java.time.Duration.ofSeconds(2))).isTrue();
+        assertThat(reader.join(java.time.Duration.ofSeconds(15))).isTrue();
     }
 
     private List<String> lines(String... arguments) {

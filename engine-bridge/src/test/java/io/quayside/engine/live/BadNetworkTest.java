@@ -22,7 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EngineExtension.class)
 @Timeout(120)
 class BadNetworkTest {
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /// The longest pause between two tries is below two seconds (BackoffTest); a busy machine takes its time for the
+    /// try itself.
+    private static final Duration SOON = Duration.ofMillis(3500);
     private static final Duration QUIET = Duration.ofSeconds(4);
 
     private TestEngine test;

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What goes wrong with engines, made to happen with real ones where they can be made to.
 @ExtendWith(EngineExtension.class)
 class EngineFaultsTest {
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /// The longest pause between two tries is below two seconds (BackoffTest); a busy machine takes its time for the
+    /// try itself.
+    private static final Duration SOON = Duration.ofMillis(3500);
 
     @Test
     void anEngineThatComesLaterIsConnectedByItself(@Private TestEngine test, @TempDir Path folder) throws IOException {
@@ -208,7 +210,8 @@ class EngineFaultsTest {
             var engine = Watching.engineAt(silent.socket());
             Await.until("the question", () -> silent.open() == 1);
             assertThat(engine.view().connection()).isInstanceOf(ConnectionState.Connecting.class);
-            assertTimeout(Duration.ofSeconds(1), engine::close);
+            // Far from the five seconds in which it would have to answer.
+            assertTimeout(Duration.ofSeconds(3), engine::close);
             Await.until("the end of the connection", () -> silent.open() == 0);
             assertThat(engine.view().connection()).isInstanceOf(ConnectionState.Closed.class);
         }

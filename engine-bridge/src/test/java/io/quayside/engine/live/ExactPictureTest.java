@@ -3,6 +3,7 @@ package io.quayside.engine.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.engine.model.EngineSnapshot;
+import io.quayside.testkit.Await;
 import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.Private;
 import io.quayside.testkit.TestEngine;
@@ -31,11 +32,15 @@ class ExactPictureTest {
                 Truth.await(engine::view, test, "seed " + seed);
             }
             assertThat(changes.done()).as("changes done, seed %d", seed).isGreaterThan(150);
-            assertThat(namesAndStates(engine.view().snapshot()))
-                    .isEqualTo(test.docker("ps", "--all", "--format", "{{.Names}} {{.State}}")
-                            .lines()
-                            .sorted()
-                            .toList());
+            // Containers start and end by themselves between the two questions.
+            Await.until("the command line to say the same, seed " + seed, () -> {
+                assertThat(namesAndStates(engine.view().snapshot()))
+                        .isEqualTo(test.docker("ps", "--all", "--format", "{{.Names}} {{.State}}")
+                                .lines()
+                                .sorted()
+                                .toList());
+                return true;
+            });
             assertThat(versions).isSorted().doesNotHaveDuplicates();
         }
     }

@@ -89,7 +89,8 @@ class LogTailTest {
                 "all lines",
                 () -> Tailing.bytes(tail, LogStream.STDOUT).length == on.dockerLogs(LogStream.STDOUT, id).length);
         assertSame(tail, LogStream.STDOUT, id);
-        assertThat(Tailing.notes(tail)).endsWith(LogNote.Kind.EXITED).contains(LogNote.Kind.STARTED);
+        Await.until("the note behind them", () -> Tailing.notes(tail).getLast() == LogNote.Kind.EXITED);
+        assertThat(Tailing.notes(tail)).contains(LogNote.Kind.STARTED);
     }
 
     @Test
@@ -108,10 +109,10 @@ class LogTailTest {
 
     @Test
     void theHistoriesOfTwoContainersAreMergedByTime() {
-        long start = System.currentTimeMillis() / 1000 + 3;
-        String together = "while [ $(date +%s) -lt " + start + " ]; do usleep 1000; done; ";
-        String one = run("sh", "-c", together + "for i in $(seq 200); do echo one $i; usleep 1000; done");
-        String two = run("sh", "-c", together + "for i in $(seq 200); do echo two $i; usleep 1000; done");
+        String together = "while [ ! -e /start/now ]; do usleep 1000; done; ";
+        String one = run("--volume=start:/start", "sh", "-c", together + lines("one"));
+        String two = run("--volume=start:/start", "sh", "-c", together + lines("two"));
+        on.test.docker("exec", two, "touch", "/start/now");
         on.test.docker("wait", one, two);
 
         LogTail tail = complete(one, two);
@@ -119,6 +120,12 @@ class LogTailTest {
         List<Long> times = Tailing.lines(tail).map(LogLine::timestamp).toList();
         assertThat(times).hasSize(400).isSorted();
         assertThat(Tailing.texts(tail).subList(0, 200)).anyMatch(text -> text.startsWith("two"));
+        on.test.docker("rm", one, two);
+        on.test.docker("volume", "rm", "start");
+    }
+
+    private static String lines(String word) {
+        return "for i in $(seq 200); do echo " + word + " $i; usleep 1000; done";
     }
 
     @Test

@@ -54,12 +54,16 @@ class MarkedTailTest {
                 "--health-retries=2",
                 "sh",
                 "-c",
-                "echo begin; touch /well; read a; rm /well; sleep 600");
+                "echo begin; read a; rm /well; sleep 600");
         LogTail tail = started(id);
+        Await.until("its line", () -> Tailing.texts(tail).contains("begin"));
+        on.test.docker("exec", id, "touch", "/well");
         Await.until("health", () -> Tailing.notes(tail).contains(Kind.HEALTHY));
         on.test.docker("exec", id, "rm", "/well");
         Await.until("illness", () -> Tailing.notes(tail).contains(Kind.UNHEALTHY));
-        on.test.docker("exec", id, "sh", "-c", "echo behind > /proc/1/fd/1; touch /well");
+        on.test.docker("exec", id, "sh", "-c", "echo behind > /proc/1/fd/1");
+        Await.until("the other line", () -> Tailing.texts(tail).contains("behind"));
+        on.test.docker("exec", id, "touch", "/well");
         Await.until("health again", () -> Tailing.notes(tail).getLast() == Kind.HEALTHY);
 
         List<String> all = Tailing.lines(tail).map(LogLine::text).toList();

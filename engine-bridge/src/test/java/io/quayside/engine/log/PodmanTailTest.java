@@ -34,7 +34,7 @@ class PodmanTailTest {
             Await.until(
                     "both ends",
                     () -> tail.sources().stream().allMatch(it -> it.state() instanceof LogSource.Resting)
-                            && tail.store().size() >= 7);
+                            && Tailing.texts(tail).size() >= 7);
 
             assertThat(Tailing.texts(tail))
                     .containsExactlyInAnyOrder("one begins", "trouble", "one ends", "two 1", "two 2", "two 3", "two 4")

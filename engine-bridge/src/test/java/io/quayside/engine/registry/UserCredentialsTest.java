@@ -114,8 +114,13 @@ class UserCredentialsTest {
         assertThatThrownBy(() -> new CredentialProgram("hangs", program, Duration.ofMillis(300)).get("a.example"))
                 .isInstanceOf(EngineException.Local.class)
                 .hasMessageContaining("did not answer within");
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .noneMatch(child -> child.info().commandLine().orElse("").contains("sleep 61"));
+        Await.until(
+                "the end of what it had started",
+                () -> ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessHandle::isAlive)
+                        .noneMatch(
+                                child -> child.info().commandLine().orElse("").contains("sleep 61")));
     }
 
     @Test

@@ -55,10 +55,13 @@ class LiveStatsFeedTest {
 
         feed.watch(Set.of(busy, idle));
 
-        Await.until("a busy processor", () -> latest(busy).cpuPercent() > 20);
+        // An engine reads the container's time and the machine's one after the other: on a busy machine a value may be
+        // off.
+        Await.until(
+                "a busy processor",
+                () -> latest(busy).cpuPercent() > 20 && latest(busy).cpuPercent() < 120);
         Await.until("two readings of the other", () -> samplesOf(idle) > 1);
-        assertThat(latest(busy).cpuPercent()).isLessThan(120);
-        assertThat(latest(idle).cpuPercent()).isLessThan(10);
+        Await.until("one at rest", () -> latest(idle).cpuPercent() < 10);
         assertThat(latest(idle).memoryUsed()).isBetween(1L, 20 * MEGABYTE);
         assertThat(latest(idle).memoryLimit()).isGreaterThan(100 * MEGABYTE);
         assertThat(latest(idle).processes()).isPositive();
@@ -157,7 +160,8 @@ class LiveStatsFeedTest {
         }
 
         assertThat(samples).hasSize(before);
-        assertThat(took).isLessThan(Duration.ofMillis(500));
+        // Far from the deadline that an answer has.
+        assertThat(took).isLessThan(DEADLINE.dividedBy(2));
     }
 
     private String run(String script) {

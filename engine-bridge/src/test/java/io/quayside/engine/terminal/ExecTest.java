@@ -130,7 +130,8 @@ class ExecTest extends WithTerminals {
         session.close();
 
         assertThat(session.awaitEnd(SOON)).contains(new SessionEnd.Closed(false));
-        assertThat(processes()).contains("sleep 611").doesNotContain("sleep 612");
+        Await.until("the end of the program", () -> !processes().contains("sleep 612"));
+        assertThat(processes()).contains("sleep 611");
         Await.until("the listener", () -> said.ends().size() == 1);
         assertThat(other.end()).isEmpty();
     }
@@ -155,7 +156,7 @@ class ExecTest extends WithTerminals {
         session.close();
 
         assertThat(session.awaitEnd(SOON)).contains(new SessionEnd.Closed(false));
-        assertThat(processes()).doesNotContain("sleep 614");
+        Await.until("the end of the program", () -> !processes().contains("sleep 614"));
     }
 
     @Test

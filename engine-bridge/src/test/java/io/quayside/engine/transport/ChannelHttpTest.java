@@ -183,7 +183,7 @@ class ChannelHttpTest {
                     peer.send(input).send(" and goodbye");
                 });
                 var http = http(engine);
-                var answer = http.upgrade(post("/exec"), SHORT)) {
+                var answer = http.upgrade(post("/exec"), SOON)) {
             assertThat(answer.isUpgraded()).isTrue();
             answer.output().write("hello".getBytes(StandardCharsets.US_ASCII));
             answer.output().close();

@@ -7,7 +7,8 @@ import io.quayside.engine.endpoint.Endpoint;
 import io.quayside.engine.model.EngineException.Unreachable;
 import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -40,12 +41,13 @@ class FailuresTest {
 
     @Test
     void aPortThatNobodyListensAtIsRefused() throws IOException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        // Held, so that nobody else can take it, and not listened at.
+        try (var held = new Socket()) {
+            held.bind(new InetSocketAddress("127.0.0.1", 0));
+            assertThat(reaching(new Endpoint.Tcp("127.0.0.1", held.getLocalPort(), null).agreed())
+                            .obstacle())
+                    .isEqualTo(Obstacle.REFUSED);
         }
-        assertThat(reaching(new Endpoint.Tcp("127.0.0.1", port, null).agreed()).obstacle())
-                .isEqualTo(Obstacle.REFUSED);
     }
 
     @Test

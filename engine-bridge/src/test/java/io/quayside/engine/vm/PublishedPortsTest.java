@@ -81,7 +81,7 @@ class PublishedPortsTest {
             Await.until("the port to be closed", () -> open());
             engine.docker("start", "one");
             Await.until("the port to be back", () -> open("tcp:18085"));
-            assertThat(ports.ports()).hasSize(1);
+            Await.until("it to be told", () -> ports.ports().size() == 1);
         }
     }
 

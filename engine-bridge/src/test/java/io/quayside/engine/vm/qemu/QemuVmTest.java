@@ -145,7 +145,7 @@ class QemuVmTest {
         int port = freePort();
         serve("web", port, "hello");
         Await.until("the container's answer", LIMIT, () -> get(port).equals("hello"));
-        assertThat(vm.ports()).containsExactly(new PublishedPort("tcp", port, "web", ""));
+        Await.until("word of it", () -> vm.ports().equals(List.of(new PublishedPort("tcp", port, "web", ""))));
 
         cli.docker("rm", "-f", "web");
         Await.until("the port to be closed", LIMIT, () -> vm.ports().isEmpty());
