@@ -96,6 +96,8 @@ public final class VmModel {
         perform("", () -> {
             var settings = backend.settings();
             if (settings.isPresent() && !backend.attach() && settings.get().autoStart()) {
+                // Before the first step: a start may fail before it has one.
+                ui.later(this::listStart);
                 backend.start(this::step);
             }
             return true;
@@ -200,11 +202,14 @@ public final class VmModel {
     private void step(VmStep step) {
         ui.later(() -> {
             steps.add(step);
-            if (chore == null) {
-                chore = chores.begin(texts.get("engines.vm.task.start"), this::cancel);
+            if (chore != null) {
+                chore.progress(-1, step.name());
             }
-            chore.progress(-1, step.name());
         });
+    }
+
+    private void listStart() {
+        chore = chores.begin(texts.get("engines.vm.task.start"), this::cancel);
     }
 
     private void end(Consumer<Chore> how) {

@@ -6,6 +6,7 @@ import io.quayside.engine.vm.VmSettings;
 import io.quayside.engine.vm.qemu.QemuMachine;
 import io.quayside.engine.vm.qemu.QemuVm;
 import io.quayside.testkit.Await;
+import io.quayside.testkit.Leash;
 import io.quayside.testkit.SocketCli;
 import io.quayside.testkit.TestImages;
 import io.quayside.testkit.VmImages;
@@ -53,6 +54,8 @@ record VirtualMachine() implements Benchmark {
         VmImages.requireQemu();
         var image = VmImages.newest();
         var folder = Files.createTempDirectory("quayside-bench-vm");
+        // A VM that nobody stops runs on, and who measures may be killed.
+        Leash.on(folder);
         var figures = new ArrayList<Figure>();
         figures.add(Figure.absolute("vm-image", megabytes(image), "MB", MOST_IMAGE));
         try (var vm =

@@ -15,6 +15,7 @@ import io.quayside.engine.vm.VmSettings;
 import io.quayside.engine.vm.VmState;
 import io.quayside.engine.vm.VmStep;
 import io.quayside.testkit.Await;
+import io.quayside.testkit.Leash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class VmModelTest {
 
     @BeforeEach
     void aMachineWithoutVm() {
+        Leash.on(folder);
         var surroundings = new Surroundings(
                 Map.of("XDG_DATA_HOME", folder.toString(), "PATH", System.getenv("PATH")),
                 Path.of(System.getProperty("user.home")),

@@ -99,6 +99,12 @@ public record Surroundings(
         return variable("LIMA_HOME").map(Path::of).orElseGet(() -> home.resolve(".lima"));
     }
 
+    /// Where it is kept how virtual machines run on this machine, which can be found out again: a folder of the user's
+    /// own, for the images may be where only an administrator writes.
+    public Path vmFindings() {
+        return folder("XDG_CACHE_HOME", ".cache").resolve("quayside/vm");
+    }
+
     /// Where the images of virtual machines are: `QUAYSIDE_VM_IMAGES`, or `~/.cache/quayside/vm/images`. An installed
     /// Quayside has brought its own, see [#withShippedImages].
     public Path vmImages() {

@@ -98,7 +98,8 @@ public final class QemuMachine {
     }
 
     private AcceleratorProbe probe() {
-        return new AcceleratorProbe(system(), architecture, program(), images.resolveSibling("accelerator.json"));
+        return new AcceleratorProbe(
+                system(), architecture, program(), surroundings.vmFindings().resolve("accelerator.json"));
     }
 
     private Path program() {

@@ -1,5 +1,6 @@
 package io.quayside.engine.vm.wsl;
 
+import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.EngineException.NotStarted;
 import io.quayside.engine.vm.OwnFiles;
 import io.quayside.engine.vm.VmConsole;
@@ -24,6 +25,7 @@ final class WslSession {
     private static final String CONSOLE = "console.log";
 
     private final Process process;
+    private volatile boolean ending;
 
     private WslSession(Process process) {
         this.process = process;
@@ -40,10 +42,17 @@ final class WslSession {
         return process.isAlive();
     }
 
+    /// Whether the lifeline was let go of: it ends by itself, and nothing can keep it.
+    boolean isEnding() {
+        return ending;
+    }
+
     /// Lets go of the lifeline, and waits.
     ///
     /// @return whether it ended in time
+    /// @throws EngineException.Cancelled when the thread was interrupted; it ends all the same
     boolean stop(Duration grace) {
+        ending = true;
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -53,7 +62,7 @@ final class WslSession {
             return process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new EngineException.Cancelled("The VM is still stopping.");
         }
     }
 
@@ -85,8 +94,13 @@ final class WslSession {
                 start.await(program(process), folder.engine());
                 return new WslSession(process);
             } catch (RuntimeException e) {
+                // What was cancelled would cancel this, too.
+                boolean interrupted = Thread.interrupted();
                 wsl.terminate(WslVm.NAME);
                 process.destroyForcibly();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
                 throw e;
             }
         }

@@ -99,11 +99,14 @@ public final class WslVm implements VmBackend {
         if (!folder.isMade()) {
             return new VmState.Absent();
         }
+        var own = alive();
+        if (own != null && own.isEnding()) {
+            return new VmState.Stopping();
+        }
         if (EnginePing.answers(folder.engine(), PING)) {
             return new VmState.Running("");
         }
-        var own = session;
-        return own != null && own.isAlive()
+        return own != null
                 ? new VmState.Silent("The distribution runs and its engine does not answer.", "Restart it.")
                 : new VmState.Stopped();
     }
@@ -128,16 +131,20 @@ public final class WslVm implements VmBackend {
     /// It never runs on without Quayside.
     @Override
     public boolean attach() {
-        return session != null;
+        return alive() != null;
     }
 
     @Override
     public void start(Consumer<VmStep> steps) {
         alone(() -> {
             var settings = required();
-            var now = session;
-            if (now != null && now.isAlive()) {
-                return;
+            var now = alive();
+            if (now != null) {
+                if (!now.isEnding()) {
+                    return;
+                }
+                // Of a stop that nobody waited for.
+                stopNow(GRACE);
             }
             if (!wsl.names().contains(NAME)) {
                 throw new EngineException.Local(
@@ -279,9 +286,15 @@ public final class WslVm implements VmBackend {
 
     private void atRest() {
         required();
-        if (session != null) {
+        if (alive() != null) {
             throw new EngineException.Local("The VM runs.", "Stop it first.", null);
         }
+    }
+
+    /// Null when there is none, or it has ended.
+    private @Nullable WslSession alive() {
+        var now = session;
+        return now != null && now.isAlive() ? now : null;
     }
 
     private VmSettings required() {

@@ -6,6 +6,7 @@ import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.vm.VmSettings;
 import io.quayside.engine.vm.VmState;
 import io.quayside.testkit.Await;
+import io.quayside.testkit.Leash;
 import io.quayside.testkit.SocketCli;
 import io.quayside.testkit.VmImages;
 import java.io.IOException;
@@ -31,6 +32,7 @@ class FullHostDiskTest {
     @BeforeEach
     void mount() throws Exception {
         VmImages.requireQemu();
+        Leash.on(folder);
         small = Files.createDirectory(folder.resolve("small"));
         run("mount", "-t", "tmpfs", "-o", "size=130m,mode=700", "tmpfs", small.toString());
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,36 @@ class QemuVmFailuresTest {
         var bare = new Surroundings(Map.of("PATH", ""), folder, folder, Optional.empty());
 
         assertThat(new QemuMachine(bare, images).availability().remedy()).contains("qemu-utils");
+    }
+
+    @Test
+    void howVmsRunHereIsKeptAmongTheUsersOwnFilesAndNotBesideTheImages() throws IOException {
+        var programs = Files.createDirectory(folder.resolve("programs"));
+        for (String name : List.of("qemu-system-x86_64", "qemu-system-aarch64", "qemu-img")) {
+            Files.writeString(programs.resolve(name), "#!/bin/sh\necho QUAYSIDE-PROBE-OK\n");
+            Files.setPosixFilePermissions(programs.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        var open = PosixFilePermissions.fromString("rwxr-xr-x");
+        var installed = Files.setPosixFilePermissions(Files.createDirectory(folder.resolve("installed")), open);
+        Files.move(images, installed.resolve("vm"));
+        var surroundings = new Surroundings(
+                Map.of(
+                        "PATH",
+                        programs.toString(),
+                        "XDG_CACHE_HOME",
+                        folder.resolve("cache").toString()),
+                folder,
+                folder,
+                Optional.empty());
+
+        assertThat(new QemuMachine(surroundings, installed.resolve("vm"))
+                        .availability()
+                        .usable())
+                .isTrue();
+
+        assertThat(folder.resolve("cache/quayside/vm/accelerator.json")).exists();
+        assertThat(installed.toFile().list()).containsExactly("vm");
+        assertThat(Files.getPosixFilePermissions(installed)).isEqualTo(open);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.quayside.engine.vm.VmFolder;
 import io.quayside.engine.vm.VmSettings;
 import io.quayside.engine.vm.VmState;
 import io.quayside.testkit.Await;
+import io.quayside.testkit.Leash;
 import io.quayside.testkit.SocketCli;
 import io.quayside.testkit.VmImages;
 import java.io.IOException;
@@ -59,6 +60,7 @@ class QemuVmTest {
     @BeforeAll
     void takeUpTheVmOfAKilledQuayside(@TempDir Path temporary) throws Exception {
         folder = temporary;
+        Leash.on(folder);
         VmImages.requireQemu();
         VmImages.newest();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -9,15 +9,21 @@ import io.quayside.engine.vm.VmImage;
 import io.quayside.engine.vm.VmSettings;
 import io.quayside.engine.vm.VmState;
 import io.quayside.engine.vm.VmStep;
+import io.quayside.testkit.Await;
 import io.quayside.testkit.VmImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +92,80 @@ class WslVmTest {
                                 + " /var/lib/quayside/seed && tar -x -C /var/lib/quayside/seed",
                         "--unregister quayside")
                 .noneMatch(call -> call.contains("--shutdown"));
+    }
+
+    @Test
+    void aStopThatIsCancelledIsToldGoesOnAndIsWaitedForByTheNextStart() throws Exception {
+        vm.create(VmSettings.USUAL);
+        Path held = holdAtTheEnd();
+        forward = LocalhostForward.open(
+                ((Endpoint.Tcp) vm.endpoint()).port(), folder.resolve("fake/distros/quayside/pid"));
+        vm.start(step -> {});
+
+        assertThat(cancelled(
+                        () -> vm.stop(GRACE),
+                        () -> Files.readString(folder.resolve("vm/console.log")).contains("QUAYSIDE-HALT")))
+                .isInstanceOf(EngineException.Cancelled.class)
+                .hasMessage("The VM is still stopping.");
+        assertThat(vm.state()).isEqualTo(new VmState.Stopping());
+
+        var again = new CompletableFuture<VmState>();
+        Thread.ofVirtual().start(() -> {
+            vm.start(step -> {});
+            again.complete(vm.state());
+        });
+        Files.delete(held);
+        assertThat(again.get(GRACE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(new VmState.Running(""));
+    }
+
+    /// What runs the engine does not end before the file is gone.
+    private Path holdAtTheEnd() throws IOException {
+        Path root = folder.resolve("fake/distros/quayside/root");
+        Path program = root.resolve("usr/lib/quayside/wsl-run");
+        Files.move(program, program.resolveSibling("wsl-run-real"));
+        Files.writeString(program, """
+                #!/bin/sh
+                /usr/lib/quayside/wsl-run-real "$@"
+                while [ -e /held ]; do busybox sleep 0.1; done
+                """);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Files.createFile(root.resolve("held"));
+    }
+
+    @Test
+    void aStartThatIsCancelledLeavesNothingRunning() throws Exception {
+        vm.create(VmSettings.USUAL);
+        Files.writeString(folder.resolve("fake/distros/quayside/root/usr/lib/quayside/wsl-run"), """
+                #!/bin/sh
+                echo QUAYSIDE-STEP seed
+                exec busybox sleep 1000
+                """);
+        var said = new CopyOnWriteArrayList<VmStep>();
+
+        assertThat(cancelled(
+                        () -> vm.start(said::add),
+                        () -> said.stream().anyMatch(step -> step.name().equals("seed"))))
+                .isInstanceOf(EngineException.Cancelled.class)
+                .hasMessage("The start of the VM was cancelled.");
+        assertThat(vm.state()).isEqualTo(new VmState.Stopped());
+        assertThat(wsl.calls()).endsWith("--terminate quayside");
+        assertThat(folder.resolve("fake/distros/quayside/pid")).doesNotExist();
+    }
+
+    /// What a deed ends with that is interrupted as soon as something holds.
+    private static Throwable cancelled(Runnable deed, Await.Condition ready) throws InterruptedException {
+        var failure = new AtomicReference<@Nullable Throwable>();
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                deed.run();
+            } catch (RuntimeException e) {
+                failure.set(e);
+            }
+        });
+        Await.until("it to be under way", GRACE, ready);
+        thread.interrupt();
+        thread.join();
+        return failure.get();
     }
 
     @Test
