@@ -3,6 +3,7 @@ package io.quayside.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.Health;
 import io.quayside.engine.why.Cause;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -261,11 +263,14 @@ class WhyStoppedTest {
     @Test
     void oneThatIsStartedAgainAndAgainIsCountedAndCanBeStopped() {
         make("run", "looping", List.of("--restart", "always"), "sh", "-c", "echo no luck; exit 3");
+        // What is explained is one moment: in the next it may run again.
+        var resting = new AtomicReference<ContainerDetails>();
         Await.until("some restarts", () -> {
             var details = engine.inspectContainer("looping");
+            resting.set(details);
             return details.restartCount() > 1 && details.container().state() == ContainerState.RESTARTING;
         });
-        var why = ask("looping").orElseThrow();
+        var why = engine.explain(resting.get()).orElseThrow();
         assertThat(why.cause()).isEqualTo(new Cause.Failed(3));
         assertThat(why.looping()).isTrue();
         assertThat(why.restarts()).isGreaterThan(1);
