@@ -1,5 +1,6 @@
 package io.quayside.app.logs;
 
+import io.quayside.app.logs.text.AnsiText;
 import io.quayside.app.logs.text.StyledText;
 import io.quayside.app.logs.text.TextStyle;
 import javafx.scene.canvas.GraphicsContext;
@@ -110,24 +111,19 @@ final class RunPainter {
         }
     }
 
-    /// With a small square for what is no character. Fonts borrow its usual signs one by one, and binary has thousands
-    /// of
-    /// them in view: a square that every font has itself is drawn together with the letters around it.
+    /// With a small square for what is no character. Fonts borrow its usual signs one by one, and binary has
+    /// thousands of them in view: a square that every font has itself is drawn together with the letters around it.
     ///
     /// @return the same up to the end, what is before the beginning unchanged
     private static String drawn(String chars, int from, int end) {
         char[] drawn = null;
         for (int i = from; i < end; i++) {
-            if (isNoCharacter(chars.charAt(i))) {
+            if (AnsiText.isSignOfNone(chars.charAt(i))) {
                 drawn = drawn == null ? chars.substring(0, end).toCharArray() : drawn;
                 drawn[i] = SQUARE;
             }
         }
         return drawn == null ? chars : new String(drawn);
-    }
-
-    private static boolean isNoCharacter(char c) {
-        return c == '\ufffd' || (c >= 0x2400 && c <= 0x2421);
     }
 
     private static boolean isOwn(char c) {

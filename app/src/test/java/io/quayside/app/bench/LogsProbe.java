@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -42,13 +41,9 @@ import org.jspecify.annotations.Nullable;
 /// Quayside's window with the page of the logs, in a process of its own, and what it says about itself there.
 ///
 /// Arguments: `flood RATE`, lines from a recorded stream; `crowd COUNT`, as many of them at [#EACH] lines a second
-/// each,
-/// merged; `frames`, whatever the chosen container writes; or `everything LINES`; then Quayside's own.
+/// each, merged; `frames`, whatever the chosen container writes; or `everything LINES`; then Quayside's own.
 public final class LogsProbe extends Application {
-    private static final int WARM_UP_SECONDS = 5;
-    private static final int MEASURE_SECONDS = 10;
     private static final int EACH = 500;
-    private static final AtomicReference<FrameTimes> TIMES = new AtomicReference<>();
 
     private @Nullable Composition app;
     private @Nullable Stage window;
@@ -58,10 +53,7 @@ public final class LogsProbe extends Application {
         private Main() {}
 
         public static void main(String[] arguments) {
-            try (var recording = new FrameTimes()) {
-                TIMES.set(recording);
-                launch(LogsProbe.class, arguments);
-            }
+            FrameMeasure.launch(LogsProbe.class, arguments);
         }
     }
 
@@ -102,23 +94,8 @@ public final class LogsProbe extends Application {
     }
 
     private void frames() throws InterruptedException {
-        measure(TIMES.get());
+        FrameMeasure.run();
         System.out.println("LINES " + text("logs.count"));
-        System.out.flush();
-    }
-
-    /// Measures a window that draws something, once it is warm, and says what it found.
-    static void measure(FrameTimes times) throws InterruptedException {
-        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-        times.begin();
-        TimeUnit.SECONDS.sleep(MEASURE_SECONDS);
-        var found = times.summary();
-        System.out.printf(
-                "FRAMES %d %.3f %.3f %.3f %.3f%n",
-                found.millis().size(), found.p(50), found.p(95), found.fx(50), found.fx(95));
-        found.nanosByPhase()
-                .forEach((phase, nanos) -> System.out.printf(
-                        "PHASE %s %.3f%n", phase, nanos / 1e6 / found.millis().size()));
         System.out.flush();
     }
 

@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 /// `frames-follow`, the 95th percentile of the time that JavaFX works on a frame while a container writes as fast as
 /// the engine takes it; `frames-hostile`, while one writes control sequences, binary, emoji and 90,000 characters
 /// without a newline, both beside what [PlainLines] needs meanwhile, while curl reads what is written; `frames-flood`,
-/// with a recorded stream of a million lines a second; `frames-crowd`, with 200
-/// containers in one tail.
+/// with a recorded stream of a million lines a second; `frames-crowd`, with 200 containers in one tail.
 record LogsWindow(AppImage image, Display display) implements Benchmark {
     private static final int LINES = 2_000_000;
     private static final int ROUNDS = 3;

@@ -1,7 +1,5 @@
 package io.quayside.app.bench;
 
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -20,7 +18,6 @@ public final class PlainLines extends Application {
     private static final int ROWS = 40;
     private static final double ROW = 17;
     private static final Duration BETWEEN = Duration.millis(50);
-    private static final AtomicReference<FrameTimes> TIMES = new AtomicReference<>();
 
     private final Canvas canvas = new Canvas(940, ROWS * ROW);
     private long written;
@@ -30,10 +27,7 @@ public final class PlainLines extends Application {
         private Main() {}
 
         public static void main(String[] arguments) {
-            try (var recording = new FrameTimes()) {
-                TIMES.set(recording);
-                launch(PlainLines.class, arguments);
-            }
+            FrameMeasure.launch(PlainLines.class, arguments);
         }
     }
 
@@ -47,7 +41,7 @@ public final class PlainLines extends Application {
         pace.play();
         Thread.ofPlatform().start(() -> {
             try {
-                LogsProbe.measure(Objects.requireNonNull(TIMES.get()));
+                FrameMeasure.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

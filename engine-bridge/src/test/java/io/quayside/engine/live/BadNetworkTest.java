@@ -22,9 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EngineExtension.class)
 @Timeout(120)
 class BadNetworkTest {
-    /// The longest pause between two tries is below two seconds (BackoffTest); a busy machine takes its time for the
-    /// try itself.
-    private static final Duration SOON = Duration.ofMillis(3500);
     private static final Duration QUIET = Duration.ofSeconds(4);
 
     private TestEngine test;
@@ -75,7 +72,7 @@ class BadNetworkTest {
 
             Await.until(
                     "what has changed meanwhile",
-                    SOON,
+                    Watching.SOON,
                     () -> picture.view().snapshot().container(id).isPresent());
             Truth.await(picture::view, test, "after a stall");
         }

@@ -31,10 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What goes wrong with engines, made to happen with real ones where they can be made to.
 @ExtendWith(EngineExtension.class)
 class EngineFaultsTest {
-    /// The longest pause between two tries is below two seconds (BackoffTest); a busy machine takes its time for the
-    /// try itself.
-    private static final Duration SOON = Duration.ofMillis(3500);
-
     @Test
     void anEngineThatComesLaterIsConnectedByItself(@Private TestEngine test, @TempDir Path folder) throws IOException {
         Path link = folder.resolve("docker.sock");
@@ -84,7 +80,7 @@ class EngineFaultsTest {
             test.kill();
             Watching.awaitLost(engine);
             test.startAgain();
-            Await.until("the connection", SOON, () -> Watching.isConnected(engine));
+            Await.until("the connection", Watching.SOON, () -> Watching.isConnected(engine));
         }
     }
 

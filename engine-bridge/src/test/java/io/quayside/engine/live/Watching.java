@@ -20,6 +20,10 @@ import java.util.function.Supplier;
 
 /// Engines as the window watches them, and waits for what becomes of them.
 final class Watching {
+    /// The longest pause between two tries is below two seconds (BackoffTest); a busy machine takes its time for the
+    /// try itself.
+    static final Duration SOON = Duration.ofMillis(3500);
+
     private static final Duration RESTART = Duration.ofSeconds(40);
 
     private Watching() {}

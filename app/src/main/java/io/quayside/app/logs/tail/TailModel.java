@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -235,12 +236,18 @@ public final class TailModel implements AutoCloseable {
     ///
     /// @param turned from a trace's first line to those that are turned then; called on the UI thread
     private void changeTrace(long line, Predicate<OpenLines> wanted, LongFunction<Set<Long>> turned) {
-        lines().ifPresent(lines -> Thread.ofVirtual().name("log trace").start(() -> {
+        lookUp("log trace", lines -> {
+            if (wanted.test(lines)) {
+                long head = lines.headOfTrace(line);
+                ui.later(() -> turnTrace(lines, () -> turned.apply(head)));
+            }
+        });
+    }
+
+    private void lookUp(String thread, Consumer<OpenLines> look) {
+        lines().ifPresent(lines -> Thread.ofVirtual().name(thread).start(() -> {
             try {
-                if (wanted.test(lines)) {
-                    long head = lines.headOfTrace(line);
-                    ui.later(() -> turnTrace(lines, () -> turned.apply(head)));
-                }
+                look.accept(lines);
             } catch (UncheckedIOException e) {
                 LOG.debug("The lines were closed meanwhile: {}", e.toString());
             }
@@ -305,19 +312,15 @@ public final class TailModel implements AutoCloseable {
     /// @param moment nanoseconds since 1970
     public void goToTime(long moment) {
         long asked = ++timesAsked;
-        lines().ifPresent(lines -> Thread.ofVirtual().name("log time").start(() -> {
-            try {
-                long line = lines.lineAtTime(moment);
-                ui.later(() -> {
-                    if (asked == timesAsked && feed != null && lines.areOf(feed.tail())) {
-                        selection.selectLines(line, line);
-                        feed.look(line, 0);
-                    }
-                });
-            } catch (UncheckedIOException e) {
-                LOG.debug("The lines were closed meanwhile: {}", e.toString());
-            }
-        }));
+        lookUp("log time", lines -> {
+            long line = lines.lineAtTime(moment);
+            ui.later(() -> {
+                if (asked == timesAsked && feed != null && lines.areOf(feed.tail())) {
+                    selection.selectLines(line, line);
+                    feed.look(line, 0);
+                }
+            });
+        });
     }
 
     /// Goes to the next hit, or around to the first one; or back.

@@ -78,6 +78,11 @@ public final class AnsiText {
         }
     }
 
+    /// Whether it is one of the signs that stand for what is no character. Binary is full of them.
+    public static boolean isSignOfNone(int point) {
+        return point == 0xfffd || (point >= 0x2400 && point <= 0x2421);
+    }
+
     /// The marks that turn the direction of text around and so let it read as something else.
     private static boolean isTurning(char c) {
         return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);

@@ -77,8 +77,7 @@ public final class Columns {
 
     /// How many columns a character takes: 0, 1 or 2.
     static int width(int point) {
-        // The second are the signs of what is no character: binary is full of them.
-        if (point < 0x300 || point == 0xfffd || (point >= 0x2400 && point <= 0x2421)) {
+        if (point < 0x300 || AnsiText.isSignOfNone(point)) {
             return 1;
         }
         int type = Character.getType(point);

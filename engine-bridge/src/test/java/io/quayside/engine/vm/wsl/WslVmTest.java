@@ -120,22 +120,26 @@ class WslVmTest {
 
     /// What runs the engine does not end before the file is gone.
     private Path holdAtTheEnd() throws IOException {
-        Path root = folder.resolve("fake/distros/quayside/root");
-        Path program = root.resolve("usr/lib/quayside/wsl-run");
-        Files.move(program, program.resolveSibling("wsl-run-real"));
-        Files.writeString(program, """
+        replaceEngine("""
                 #!/bin/sh
                 /usr/lib/quayside/wsl-run-real "$@"
                 while [ -e /held ]; do busybox sleep 0.1; done
                 """);
+        return Files.createFile(folder.resolve("fake/distros/quayside/root/held"));
+    }
+
+    /// Runs something else where the engine would be; what ran it is `wsl-run-real` beside it from then on.
+    private void replaceEngine(String script) throws IOException {
+        Path program = folder.resolve("fake/distros/quayside/root/usr/lib/quayside/wsl-run");
+        Files.move(program, program.resolveSibling("wsl-run-real"));
+        Files.writeString(program, script);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return Files.createFile(root.resolve("held"));
     }
 
     @Test
     void aStartThatIsCancelledLeavesNothingRunning() throws Exception {
         vm.create(VmSettings.USUAL);
-        Files.writeString(folder.resolve("fake/distros/quayside/root/usr/lib/quayside/wsl-run"), """
+        replaceEngine("""
                 #!/bin/sh
                 echo QUAYSIDE-STEP seed
                 exec busybox sleep 1000
@@ -179,7 +183,7 @@ class WslVmTest {
     @Test
     void anEngineThatDoesNotStartIsToldWithItsLastWords() throws Exception {
         vm.create(VmSettings.USUAL);
-        Files.writeString(folder.resolve("fake/distros/quayside/root/usr/lib/quayside/wsl-run"), """
+        replaceEngine("""
                 #!/bin/sh
                 echo QUAYSIDE-STEP seed
                 echo "QUAYSIDE-FATAL there is no cgroup v2"
