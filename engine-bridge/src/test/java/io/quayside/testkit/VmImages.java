@@ -3,7 +3,10 @@ package io.quayside.testkit;
 import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.vm.VmImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The image of virtual machines that `installer/dev vm-image` makes.
 public final class VmImages {
@@ -27,6 +30,20 @@ public final class VmImages {
                             + " test` sees to it.",
                     e);
         }
+    }
+
+    /// The same image once more, in a folder of images of the test's own.
+    ///
+    /// @param name of its folder, as `amd64-1f0c…`
+    /// @return its folder, in which all but the manifest are links
+    public static Path copy(Path images, String name) throws IOException {
+        VmImage image = newest();
+        Path copy = Files.createDirectories(images.resolve(name));
+        for (String file : List.of(VmImage.KERNEL, VmImage.INITRAMFS, VmImage.ROOT)) {
+            Files.createSymbolicLink(copy.resolve(file), image.file(file));
+        }
+        Files.copy(image.folder().resolve("manifest.json"), copy.resolve("manifest.json"));
+        return copy;
     }
 
     /// @throws AssertionError that says which packages to install

@@ -35,13 +35,8 @@ class QemuVmFailuresTest {
     @BeforeEach
     void copyImage() throws IOException {
         VmImages.requireQemu();
-        var image = VmImages.newest();
-        images = Files.createDirectories(folder.resolve("images"));
-        Path copy = Files.createDirectory(images.resolve(image.folder().getFileName()));
-        for (String file : List.of(VmImage.KERNEL, VmImage.INITRAMFS, VmImage.ROOT)) {
-            Files.createSymbolicLink(copy.resolve(file), image.file(file));
-        }
-        Files.copy(image.folder().resolve("manifest.json"), copy.resolve("manifest.json"));
+        images = folder.resolve("images");
+        VmImages.copy(images, VmImages.newest().folder().getFileName().toString());
     }
 
     @Test

@@ -375,6 +375,23 @@ class QemuVmTest {
 
     @Test
     @Order(14)
+    void aNewerImageIsTakenAtTheNextStartAndEverythingIsKept() throws Exception {
+        var images = folder.resolve("images");
+        var newer = VmImages.copy(images, VmImages.newest().architecture() + "-newer");
+        vm.stop(GRACE);
+        vm.close();
+        vm = new QemuVm(new QemuMachine(Surroundings.ofThisProcess(), images), vmFolder());
+
+        vm.start(step -> {});
+
+        assertThat(Files.readString(Path.of("/proc/" + qemu().pid() + "/cmdline")))
+                .contains(newer.toString());
+        assertThat(cli.docker("run", "--rm", "-v", "kept:/kept", BUSYBOX, "cat", "/kept/file"))
+                .isEqualTo("precious");
+    }
+
+    @Test
+    @Order(15)
     void itStopsInGoodOrderAndLeavesNothingRunning() throws Exception {
         var qemu = qemu();
         vm.stop(GRACE);
