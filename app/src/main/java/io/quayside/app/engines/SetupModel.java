@@ -2,6 +2,7 @@ package io.quayside.app.engines;
 
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.task.Background;
+import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.Subscription;
 import io.quayside.engine.setup.Check;
 import io.quayside.engine.setup.CommandLine;
@@ -69,9 +70,16 @@ public final class SetupModel {
         return failure.getReadOnlyProperty();
     }
 
-    /// Finds out anew what this machine is.
+    /// Finds out anew what this machine is, and forgets what has failed.
     public void look() {
-        background.call(facts, this::known, this::failed);
+        if (running.get() == null) {
+            failure.set("");
+        }
+        findOut();
+    }
+
+    private void findOut() {
+        background.call(facts, this::known, why -> failure.set(FailureWords.of(why)));
     }
 
     private void known(Machine found) {
@@ -98,7 +106,12 @@ public final class SetupModel {
         output.clear();
         work = background.call(
                 () -> {
-                    run.run(commands, line -> ui.later(() -> heard(line)));
+                    try {
+                        run.run(commands, line -> ui.later(() -> heard(line)));
+                    } catch (EngineException.Cancelled e) {
+                        // It was this model that has cancelled it, and no longer waits for it.
+                        ui.later(() -> cancelled(e));
+                    }
                     return true;
                 },
                 done -> {
@@ -107,6 +120,12 @@ public final class SetupModel {
                     look();
                 },
                 this::failed);
+    }
+
+    private void cancelled(Exception why) {
+        if (running.get() == null) {
+            failed(why);
+        }
     }
 
     private void heard(String line) {
@@ -128,5 +147,7 @@ public final class SetupModel {
     private void failed(Exception why) {
         running.set(null);
         failure.set(FailureWords.of(why));
+        // Some of it may have been done.
+        findOut();
     }
 }

@@ -99,6 +99,7 @@ public final class SetupView extends View {
                                         texts.get("engines.install.why"),
                                         texts.get("engines.install.do"),
                                         install.commands());
+                            case Proposal.Join join -> joining(join);
                             case Proposal.MakeVm ignored -> Stream.<Node>empty();
                             case Proposal.Connect ignored -> Stream.<Node>empty();
                         })
@@ -109,6 +110,33 @@ public final class SetupView extends View {
             failure.getStyleClass().add("danger-text");
             cards.getChildren().add(failure);
         }
+    }
+
+    private Stream<Node> joining(Proposal.Join join) {
+        var title = texts.get("engines.join", join.engine());
+        return join.commands().isEmpty()
+                ? Stream.of(joined(join, title))
+                : card(
+                        join,
+                        title,
+                        texts.get("engines.join.why", join.engine(), join.group()),
+                        texts.get("engines.join.do"),
+                        join.commands());
+    }
+
+    private Node joined(Proposal.Join join, String title) {
+        var name = new Label(title);
+        name.getStyleClass().add("strong");
+        var line = "sg " + join.group() + " -c quayside";
+        var text = new VBox(
+                name,
+                words(texts.get("engines.join.done", join.group())),
+                new CopyLine(line, line, texts.get("engines.copy")));
+        text.getStyleClass().add("setup-text");
+        var card = new VBox(new HBox(Icons.of("mdi2e-engine-outline"), text));
+        card.getChildren().getFirst().getStyleClass().add("setup-line");
+        card.getStyleClass().add("place");
+        return card;
     }
 
     private Stream<Node> card(Proposal proposal, String title, String why, String verb, List<CommandLine> commands) {

@@ -47,7 +47,7 @@ final class NoEngineView extends View {
         retry = new Button(texts.get("shell.engine.retry"), Icons.of("mdi2r-refresh"));
         retry.setId("no-engine.retry");
         retry.getStyleClass().add("accent");
-        retry.setOnAction(event -> session.retry());
+        retry.setOnAction(event -> again());
         var address = new Button(texts.get("shell.engine.connect"), Icons.of("mdi2l-lan-connect"));
         address.setId("no-engine.connect");
         address.setOnAction(event -> connect.run());
@@ -83,6 +83,13 @@ final class NoEngineView extends View {
         setup.attach();
         held.onClose(setup::detach);
         update();
+    }
+
+    private void again() {
+        session.retry();
+        // What this machine is, is found out when it comes up.
+        setup.detach();
+        setup.attach();
     }
 
     private void update() {

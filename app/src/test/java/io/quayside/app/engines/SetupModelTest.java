@@ -11,6 +11,7 @@ import io.quayside.engine.setup.Machine.Distribution;
 import io.quayside.engine.setup.Machine.Virtualisation;
 import io.quayside.engine.setup.Proposal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ final class SetupModelTest {
                     8L << 30,
                     1L << 40,
                     true,
-                    Virtualisation.READY),
+                    Virtualisation.READY,
+                    Optional.empty()),
             looks::incrementAndGet);
 
     private static Proposal.Start start(String script) {
@@ -55,12 +57,15 @@ final class SetupModelTest {
     }
 
     @Test
-    void aFailureIsSaidAndNothingIsLookedFor() throws Exception {
+    void aFailureIsSaidUntilSomebodyLooksAnewAndNothingIsLookedFor() throws Exception {
         run(start("echo no room; exit 7"));
         ui.until("what follows", () -> model.runningProperty().get() == null);
 
         assertThat(model.failureProperty().get()).contains("no room");
         assertThat(looks).hasValue(0);
+
+        model.look();
+        assertThat(model.failureProperty().get()).isEmpty();
     }
 
     @Test
@@ -71,6 +76,6 @@ final class SetupModelTest {
         model.cancel();
 
         assertThat(model.runningProperty().get()).isNull();
-        assertThat(model.failureProperty().get()).isEmpty();
+        ui.until("word of it", () -> model.failureProperty().get().contains("was cancelled"));
     }
 }

@@ -25,7 +25,11 @@ public record CommandLine(List<String> words, boolean elevated) {
 
     /// As one types it in a shell.
     public String text() {
-        return (elevated ? "sudo " : "")
-                + words.stream().map(word -> new ShellWord(word).quoted()).collect(Collectors.joining(" "));
+        return (elevated ? "sudo " : "") + asTyped();
+    }
+
+    /// The same for an administrator, who has the rights already.
+    String asTyped() {
+        return words.stream().map(word -> new ShellWord(word).quoted()).collect(Collectors.joining(" "));
     }
 }

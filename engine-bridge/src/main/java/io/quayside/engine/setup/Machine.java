@@ -2,6 +2,7 @@ package io.quayside.engine.setup;
 
 import io.quayside.engine.endpoint.OperatingSystem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What matters of this machine for an engine. Figures are -1 where they could not be found out.
@@ -13,6 +14,7 @@ import java.util.Set;
 /// @param memory of the machine, in bytes
 /// @param freeDisk in the user's home folder, in bytes
 /// @param services whether systemd runs
+/// @param locked the system's Docker, where there is one and this user may not use it
 public record Machine(
         OperatingSystem system,
         String user,
@@ -22,7 +24,8 @@ public record Machine(
         long memory,
         long freeDisk,
         boolean services,
-        Virtualisation virtualisation) {
+        Virtualisation virtualisation,
+        Optional<LockedDocker> locked) {
     public Machine {
         programs = Set.copyOf(programs);
     }
@@ -50,6 +53,12 @@ public record Machine(
             return id.equals(family) || (" " + like + " ").contains(" " + family + " ");
         }
     }
+
+    /// A socket of the system's Docker that this user may not open.
+    ///
+    /// @param group whose members may
+    /// @param member whether this user is one of them from the next login on
+    public record LockedDocker(String group, boolean member) {}
 
     /// Whether a virtual machine can run at the processor's own speed.
     public enum Virtualisation {

@@ -3,6 +3,7 @@ package io.quayside.engine.setup;
 import io.quayside.engine.endpoint.OperatingSystem;
 import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.setup.Machine.Distribution;
+import io.quayside.engine.setup.Machine.LockedDocker;
 import io.quayside.engine.setup.Machine.Virtualisation;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Finds out what this machine is: reads files, and on macOS and Windows asks one program. Blocks for a moment.
 public final class MachineFacts {
@@ -39,10 +43,12 @@ public final class MachineFacts {
 
     private static final List<String> SYSTEM_FOLDERS =
             List.of("usr/local/bin", "usr/bin", "usr/sbin", "opt/homebrew/bin");
+    private static final String SOCKET = "var/run/docker.sock";
     private static final int KIB = 1024;
 
     private final Surroundings surroundings;
     private final Asking asking;
+    private final Predicate<Path> open;
 
     /// Asks a program that only shows something.
     @FunctionalInterface
@@ -52,12 +58,14 @@ public final class MachineFacts {
     }
 
     public MachineFacts(Surroundings surroundings) {
-        this(surroundings, new ShortAnswer());
+        this(surroundings, new ShortAnswer(), file -> Files.isReadable(file) && Files.isWritable(file));
     }
 
-    MachineFacts(Surroundings surroundings, Asking asking) {
+    /// @param open whether this user may read and write a file
+    MachineFacts(Surroundings surroundings, Asking asking, Predicate<Path> open) {
         this.surroundings = surroundings;
         this.asking = asking;
+        this.open = open;
     }
 
     public Machine look() {
@@ -71,7 +79,8 @@ public final class MachineFacts {
                 memory(),
                 freeDisk(),
                 Files.isDirectory(surroundings.root().resolve("run/systemd/system")),
-                virtualisation());
+                virtualisation(),
+                locked(user));
     }
 
     private Distribution distribution() {
@@ -118,11 +127,32 @@ public final class MachineFacts {
     }
 
     private long freeDisk() {
-        try {
-            return Files.getFileStore(surroundings.home()).getUsableSpace();
-        } catch (IOException e) {
-            return -1;
+        // Not by Files.getFileStore, which looks for the disk in a list that a chroot or a container does not have.
+        long free = surroundings.home().toFile().getUsableSpace();
+        return free == 0 && !Files.isDirectory(surroundings.home()) ? -1 : free;
+    }
+
+    private Optional<LockedDocker> locked(String user) {
+        var socket = surroundings.root().resolve(SOCKET);
+        if (surroundings.system() != OperatingSystem.LINUX || !Files.exists(socket) || open.test(socket)) {
+            return Optional.empty();
         }
+        try {
+            var group = Files.getAttribute(socket, "posix:group").toString();
+            return group.equals("root")
+                    ? Optional.empty()
+                    : Optional.of(new LockedDocker(group, isMember(user, group)));
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isMember(String user, String group) {
+        return lines("etc/group").stream()
+                .filter(line -> line.startsWith(group + ":"))
+                .flatMap(line ->
+                        Stream.of(line.substring(line.lastIndexOf(':') + 1).split(",", -1)))
+                .anyMatch(user::equals);
     }
 
     private Virtualisation virtualisation() {
@@ -147,9 +177,7 @@ public final class MachineFacts {
     private Virtualisation ofLinux() {
         var device = surroundings.root().resolve("dev/kvm");
         if (Files.exists(device)) {
-            return Files.isReadable(device) && Files.isWritable(device)
-                    ? Virtualisation.READY
-                    : Virtualisation.FORBIDDEN;
+            return open.test(device) ? Virtualisation.READY : Virtualisation.FORBIDDEN;
         }
         var processor = lines("proc/cpuinfo");
         if (processor.isEmpty()) {

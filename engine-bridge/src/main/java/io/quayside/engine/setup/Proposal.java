@@ -23,6 +23,17 @@ public sealed interface Proposal {
         }
     }
 
+    /// An engine is there, and this user may not use it yet.
+    ///
+    /// @param engine its name: "Docker"
+    /// @param group whose members may
+    /// @param commands that make this user a member; none where that is done and counts from the next login on
+    record Join(String engine, String group, List<CommandLine> commands) implements Proposal {
+        public Join {
+            commands = List.copyOf(commands);
+        }
+    }
+
     /// A small Linux machine of Quayside's own.
     record MakeVm() implements Proposal {}
 

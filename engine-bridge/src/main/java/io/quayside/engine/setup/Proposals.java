@@ -1,6 +1,8 @@
 package io.quayside.engine.setup;
 
+import io.quayside.engine.setup.Machine.LockedDocker;
 import io.quayside.engine.setup.Proposal.Install;
+import io.quayside.engine.setup.Proposal.Join;
 import io.quayside.engine.setup.Proposal.Start;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,9 @@ public final class Proposals {
 
     /// @param vm whether Quayside can make a virtual machine here
     public static List<Proposal> of(Machine machine, boolean vm) {
-        List<Proposal> proposals = new ArrayList<>(starts(machine));
+        List<Proposal> proposals = new ArrayList<>();
+        machine.locked().map(locked -> join(machine, locked)).ifPresent(proposals::add);
+        proposals.addAll(starts(machine));
         if (proposals.isEmpty()) {
             installation(machine).ifPresent(proposals::add);
         }
@@ -23,11 +27,17 @@ public final class Proposals {
         return List.copyOf(proposals);
     }
 
+    private static Join join(Machine machine, LockedDocker locked) {
+        var line = CommandLine.elevated("usermod", "--append", "--groups", locked.group(), machine.user());
+        return new Join("Docker", locked.group(), locked.member() ? List.of() : List.of(line));
+    }
+
     private static List<Start> starts(Machine machine) {
         List<Start> starts = new ArrayList<>();
         switch (machine.system()) {
             case LINUX -> {
-                if (machine.has("dockerd")) {
+                // One whose socket is locked may run: nobody but its group can tell.
+                if (machine.has("dockerd") && machine.locked().isEmpty()) {
                     service(machine, "docker").ifPresent(line -> starts.add(new Start("Docker", List.of(line))));
                 }
                 if (machine.has("podman") && machine.services()) {

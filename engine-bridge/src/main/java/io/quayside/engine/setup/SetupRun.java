@@ -5,11 +5,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public record SetupRun(List<String> elevation) {
     private static final int DISMISSED = 126;
 
     private static final int REFUSED = 127;
+    private static final Duration LAST_CALL = Duration.ofSeconds(3);
 
     public SetupRun {
         elevation = List.copyOf(elevation);
@@ -41,10 +44,33 @@ public record SetupRun(List<String> elevation) {
     /// @throws EngineException.Local when one fails, with its last lines
     /// @throws EngineException.Cancelled after an interrupt
     public void run(List<CommandLine> commands, Consumer<String> heard) {
-        for (var command : commands) {
+        for (var command : elevation.isEmpty() ? commands : joined(commands)) {
             heard.accept("$ " + command.text());
             run(command, heard);
         }
+    }
+
+    /// Those that need an administrator and follow each other become one, which says before each what it does: the
+    /// system asks for the administrator anew each time.
+    private static List<CommandLine> joined(List<CommandLine> commands) {
+        List<CommandLine> joined = new ArrayList<>();
+        List<String> together = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            var command = commands.get(i);
+            if (!command.elevated()) {
+                joined.add(command);
+                continue;
+            }
+            together.add(command.asTyped());
+            if (i + 1 == commands.size() || !commands.get(i + 1).elevated()) {
+                joined.add(
+                        together.size() == 1
+                                ? command
+                                : CommandLine.elevated("sh", "-xc", String.join(" && ", together)));
+                together.clear();
+            }
+        }
+        return joined;
     }
 
     private void run(CommandLine command, Consumer<String> heard) {
@@ -70,9 +96,12 @@ public record SetupRun(List<String> elevation) {
                 throw failed(command, status, List.copyOf(last));
             }
         } catch (InterruptedException e) {
-            end(process);
+            boolean ended = end(process);
             Thread.currentThread().interrupt();
-            throw new EngineException.Cancelled("“" + command.text() + "” was cancelled.");
+            throw new EngineException.Cancelled("“" + command.text() + "” "
+                    + (ended
+                            ? "was cancelled."
+                            : "goes on to its end: what an administrator has begun cannot be ended from here."));
         }
     }
 
@@ -91,9 +120,16 @@ public record SetupRun(List<String> elevation) {
         }
     }
 
-    private static void end(Process process) {
+    /// @return whether it has ended; a program of an administrator is not ended by anybody else
+    private static boolean end(Process process) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
+        try {
+            return process.waitFor(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // Once more: nobody waits any longer.
+            return !process.isAlive();
+        }
     }
 
     private static EngineException.Local failed(CommandLine command, int status, List<String> last) {
@@ -108,6 +144,12 @@ public record SetupRun(List<String> elevation) {
             return new EngineException.Local(
                     "The system refused the rights of an administrator: nothing was done.",
                     "Ask whoever administers this machine to run: " + command.text(),
+                    null);
+        }
+        if (command.elevated() && status == REFUSED && words.contains("authentication agent")) {
+            return new EngineException.Local(
+                    "Nothing on this desktop can ask for an administrator (no polkit agent runs): nothing was done.",
+                    "Copy the commands into a terminal.",
                     null);
         }
         return new EngineException.Local(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quayside.engine.endpoint.OperatingSystem;
 import io.quayside.engine.endpoint.PipeNames;
 import io.quayside.engine.endpoint.Surroundings;
+import io.quayside.engine.setup.Machine.LockedDocker;
 import io.quayside.engine.setup.Machine.Virtualisation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Machines are made of files here, but for the one that the tests run on.
 final class MachineFactsTest {
+    /// As in every Debian.
+    private static final int GID_OF_DAEMON = 1;
+
     @TempDir
     Path root;
 
@@ -25,7 +29,9 @@ final class MachineFactsTest {
 
     private Machine other(OperatingSystem system, MachineFacts.Asking asking) {
         return new MachineFacts(
-                        new Surroundings(system, Map.of(), root, root, Optional.empty(), PipeNames.NONE), asking)
+                        new Surroundings(system, Map.of(), root, root, Optional.empty(), PipeNames.NONE),
+                        asking,
+                        file -> true)
                 .look();
     }
 
@@ -65,6 +71,29 @@ final class MachineFactsTest {
         file("proc/meminfo", "MemTotal:        8000000 kB\nMemFree: 12 kB\n");
 
         assertThat(linux().memory()).isEqualTo(8_192_000_000L);
+    }
+
+    @Test
+    void aDockerThatThisUserMayNotUseIsToldWithItsGroup() throws IOException {
+        file("var/run/docker.sock", "");
+        Files.setAttribute(root.resolve("var/run/docker.sock"), "unix:gid", GID_OF_DAEMON);
+        file("etc/group", "root:x:0:\ndaemon:x:1:ben," + System.getProperty("user.name") + "\n");
+        assertThat(ofNobody().locked()).hasValue(new LockedDocker("daemon", true));
+
+        file("etc/group", "root:x:0:\ndaemon:x:1:ben\n");
+        assertThat(ofNobody().locked()).hasValue(new LockedDocker("daemon", false));
+
+        assertThat(linux().locked()).isEmpty();
+    }
+
+    private Machine ofNobody() {
+        return new MachineFacts(new Surroundings(Map.of(), root, root, Optional.of(1000)), line -> "", file -> false)
+                .look();
+    }
+
+    @Test
+    void freeRoomIsToldWhereNoDiskIsListed() {
+        assertThat(linux().freeDisk()).isPositive();
     }
 
     @Test

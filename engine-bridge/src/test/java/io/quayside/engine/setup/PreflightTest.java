@@ -7,6 +7,7 @@ import io.quayside.engine.setup.Check.Topic;
 import io.quayside.engine.setup.Check.Verdict;
 import io.quayside.engine.setup.Machine.Distribution;
 import io.quayside.engine.setup.Machine.Virtualisation;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class PreflightTest {
     private static Machine machine(OperatingSystem system, long memory, long disk, Virtualisation virtualisation) {
-        return new Machine(system, "ann", false, Distribution.NONE, Set.of(), memory, disk, true, virtualisation);
+        return new Machine(
+                system,
+                "ann",
+                false,
+                Distribution.NONE,
+                Set.of(),
+                memory,
+                disk,
+                true,
+                virtualisation,
+                Optional.empty());
     }
 
     private static Check check(Machine machine, Topic topic) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.engine.endpoint.OperatingSystem;
 import io.quayside.engine.setup.Machine.Distribution;
+import io.quayside.engine.setup.Machine.LockedDocker;
 import io.quayside.engine.setup.Machine.Virtualisation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,15 @@ final class ProposalsTest {
 
     private static Machine machine(
             OperatingSystem system, Distribution distribution, boolean services, String... programs) {
+        return machine(system, distribution, services, Optional.empty(), programs);
+    }
+
+    private static Machine machine(
+            OperatingSystem system,
+            Distribution distribution,
+            boolean services,
+            Optional<LockedDocker> locked,
+            String... programs) {
         return new Machine(
                 system,
                 "ann",
@@ -30,7 +41,8 @@ final class ProposalsTest {
                 8L << 30,
                 100L << 30,
                 services,
-                Virtualisation.READY);
+                Virtualisation.READY,
+                locked);
     }
 
     private static List<String> commands(Machine machine) {
@@ -38,6 +50,7 @@ final class ProposalsTest {
                 .flatMap(it -> switch (it) {
                     case Proposal.Start start -> start.commands().stream();
                     case Proposal.Install install -> install.commands().stream();
+                    case Proposal.Join join -> join.commands().stream();
                     case Proposal.MakeVm vm -> Stream.<CommandLine>of();
                     case Proposal.Connect connect -> Stream.<CommandLine>of();
                 })
@@ -54,6 +67,22 @@ final class ProposalsTest {
     @Test
     void withoutSystemdTheServiceIsStarted() {
         assertThat(commands(linux(DEBIAN, false, "dockerd", "service"))).containsExactly("sudo service docker start");
+    }
+
+    @Test
+    void aDockerThatOneMayNotUseIsJoinedAndNotStarted() {
+        var locked = Optional.of(new LockedDocker("docker", false));
+
+        assertThat(commands(machine(OperatingSystem.LINUX, DEBIAN, true, locked, "dockerd", "apt-get")))
+                .containsExactly("sudo usermod --append --groups docker ann");
+    }
+
+    @Test
+    void whoHasJoinedAlreadyIsToldSoAndHasNothingToRun() {
+        var locked = Optional.of(new LockedDocker("docker", true));
+
+        assertThat(Proposals.of(machine(OperatingSystem.LINUX, DEBIAN, true, locked, "dockerd", "apt-get"), false))
+                .containsExactly(new Proposal.Join("Docker", "docker", List.of()), new Proposal.Connect());
     }
 
     @Test

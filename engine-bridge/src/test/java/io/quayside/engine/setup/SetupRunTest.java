@@ -60,6 +60,76 @@ final class SetupRunTest {
     }
 
     @Test
+    void theAdministratorIsAskedForOnceForAllThatFollowsEachOther() throws Exception {
+        var elevation = script("echo asked; exec \"$@\"");
+
+        new SetupRun(List.of(elevation))
+                .run(
+                        List.of(
+                                CommandLine.elevated("echo", "one"),
+                                CommandLine.elevated("echo", "two words"),
+                                CommandLine.of("echo", "three")),
+                        heard::add);
+
+        assertThat(heard)
+                .containsExactly(
+                        "$ sudo sh -xc 'echo one && echo '\\''two words'\\'''",
+                        "asked",
+                        "+ echo one",
+                        "one",
+                        "+ echo two words",
+                        "two words",
+                        "$ echo three",
+                        "three");
+    }
+
+    @Test
+    void theFirstFailureOfSeveralForAnAdministratorEndsThem() throws Exception {
+        var elevation = script("exec \"$@\"");
+
+        assertThatThrownBy(() -> new SetupRun(List.of(elevation))
+                        .run(List.of(CommandLine.elevated("false"), CommandLine.elevated("echo", "never")), heard::add))
+                .hasMessageContaining("ended with 1")
+                .hasMessageContaining("+ false");
+        assertThat(heard).doesNotContain("never");
+    }
+
+    @Test
+    void whereNothingCanAskForAnAdministratorThatIsSaid() throws Exception {
+        // As pkexec says it where no agent runs.
+        var elevation = script("echo 'Error creating textual authentication agent: Error opening current controlling"
+                + " terminal for the process (`/dev/tty'\\''): No such device or address' >&2; exit 127");
+
+        assertThatThrownBy(
+                        () -> new SetupRun(List.of(elevation)).run(List.of(CommandLine.elevated("true")), heard::add))
+                .hasMessageContaining("no polkit agent runs")
+                .hasMessageContaining("nothing was done");
+    }
+
+    @Test
+    void whatDoesNotEndWhenItIsCancelledIsSaidToGoOn() throws Exception {
+        var released = folder.resolve("released");
+        var elevation = script("trap '' TERM; echo begun; until [ -e " + released + " ]; do sleep 0.1; done");
+        var failure = new AtomicReference<Throwable>();
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                new SetupRun(List.of(elevation)).run(List.of(CommandLine.elevated("true")), heard::add);
+            } catch (EngineException e) {
+                failure.set(e);
+            }
+        });
+        Await.until("the program", () -> heard.contains("begun"));
+
+        thread.interrupt();
+        thread.join();
+        Files.createFile(released);
+
+        assertThat(failure.get())
+                .isInstanceOf(EngineException.Cancelled.class)
+                .hasMessageContaining("goes on to its end");
+    }
+
+    @Test
     void whoDismissesTheQuestionIsToldThatNothingWasDone() throws Exception {
         var elevation = script("exit 126");
 
