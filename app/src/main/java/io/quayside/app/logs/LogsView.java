@@ -9,6 +9,7 @@ import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Icons;
 import io.quayside.app.ui.PageHeader;
+import io.quayside.app.ui.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -32,8 +34,10 @@ final class LogsView extends View {
     private final LineCommands lines;
     private final SearchBar searchBar;
     private final FilterBar filterBar;
+    private final WhoseLabel whose;
     private final TimelineStrip strip;
     private final HitList hits;
+    private final HBox timeline = new HBox();
     private final SplitPane middle = new SplitPane();
     private final StatusLine status;
     private final ChoicesPane choices;
@@ -52,6 +56,7 @@ final class LogsView extends View {
         this.lines = lines;
         links = new LinkOpener(tools);
         filterBar = new FilterBar(model, texts, () -> initialFocus().requestFocus());
+        whose = new WhoseLabel(model, "logs.strip.whose");
         strip = new TimelineStrip(model, texts, tools.ticker());
         hits = new HitList(model, tools);
         searchBar = new SearchBar(model, commands, texts, () -> initialFocus().requestFocus());
@@ -93,11 +98,14 @@ final class LogsView extends View {
         model.attach(held);
         searchBar.attach(held);
         filterBar.attach(held);
+        whose.attach(held);
         strip.attach(held);
         hits.attach(held);
         status.attach(held);
         held.observe(model.listShownProperty(), this::showList);
         held.observe(model.tailsProperty(), this::showTails);
+        held.observe(model.activeProperty(), this::showActive);
+        held.observe(model.looks().timelineProperty(), shown -> Presence.set(timeline, shown));
         held.observe(model.looks().hitListProperty(), shown -> showHits());
         held.observe(model.finder().openProperty(), open -> showHits());
         held.onClose(() -> tails.forEach(View::detach));
@@ -113,8 +121,11 @@ final class LogsView extends View {
         middle.getItems().add(beside);
         SplitPane.setResizableWithParent(hits, false);
         VBox.setVgrow(middle, Priority.ALWAYS);
+        timeline.getStyleClass().add("log-timeline");
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        timeline.getChildren().addAll(whose, strip);
         right.getStyleClass().add("log-pane");
-        right.getChildren().addAll(searchBar, filterBar, strip, middle, status);
+        right.getChildren().addAll(searchBar, filterBar, timeline, middle, status);
         split.getItems().add(right);
         // Only what a person does is remembered, not what the layout does while the window gets its size.
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
@@ -149,6 +160,7 @@ final class LogsView extends View {
             });
             tail.attach();
         }
+        showActive(model.active());
         beside.getItems().setAll(tails.stream().map(TailView::root).toList());
         double share = 1.0 / tails.size();
         for (int i = 0; i + 1 < tails.size(); i++) {
@@ -157,6 +169,10 @@ final class LogsView extends View {
         if (hadFocus) {
             activeLines().requestFocus();
         }
+    }
+
+    private void showActive(TailModel active) {
+        tails.forEach(tail -> tail.showActive(tail.model() == active));
     }
 
     /// The hits are beside the lines while something is looked for.

@@ -23,6 +23,7 @@ final class StatusLine extends HBox {
 
     private final LogsModel model;
     private final Texts texts;
+    private final WhoseLabel whose;
     private final Label lines = new Label();
     private final Label state = new Label();
     private final Button follow;
@@ -35,6 +36,7 @@ final class StatusLine extends HBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("log-status");
+        whose = new WhoseLabel(model, "logs.whose");
         lines.setId("logs.count");
         state.setId("logs.state");
         follow = new Button(texts.get("logs.follow.button"));
@@ -52,15 +54,20 @@ final class StatusLine extends HBox {
         scope.getStyleClass().add("muted");
         leftOut.setId("logs.left-out");
         leftOut.getStyleClass().add("log-left-out");
-        getChildren().addAll(lines, state, follow, leftOut, scope, spring, more, everything);
+        getChildren().addAll(whose, lines, state, follow, leftOut, scope, spring, more, everything);
         getChildren().forEach(child -> {
-            if (child instanceof Region region && region != spring && region != more && region != scope) {
+            if (child instanceof Region region
+                    && region != spring
+                    && region != more
+                    && region != scope
+                    && region != whose) {
                 region.setMinWidth(USE_PREF_SIZE);
             }
         });
     }
 
     void attach(Disposables held) {
+        whose.attach(held);
         held.observe(model.activeProperty().flatMap(TailModel::frameProperty), frame -> show());
         held.observe(model.choices().scopeProperty(), this::showScope);
         held.observe(widthProperty(), width -> show());

@@ -12,6 +12,7 @@ import io.quayside.engine.log.StoreState;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 /// The lines of one tail, what is wrong with it above them, or what there is instead of lines.
 final class TailView extends View {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
     private final TailModel model;
     private final Texts texts;
     private final Choices choices;
@@ -31,6 +34,7 @@ final class TailView extends View {
     private final Label banner = new Label();
     private final StackPane lines = new StackPane();
     private final VBox root = new VBox();
+    private final Label title = new Label();
     private Shown shown = Shown.LINES;
     private String awaited = "";
 
@@ -72,8 +76,9 @@ final class TailView extends View {
         VBox.setVgrow(lines, Priority.ALWAYS);
         root.getStyleClass().add("log-tail");
         if (titled) {
-            var title = new Label(String.join(", ", model.names()));
+            title.setText(String.join(", ", model.names()));
             title.getStyleClass().add("log-tail-title");
+            title.setOnMouseClicked(event -> viewport.requestFocus());
             root.getChildren().add(title);
         }
         root.getChildren().addAll(banner, lines);
@@ -100,6 +105,11 @@ final class TailView extends View {
 
     TailModel model() {
         return model;
+    }
+
+    /// Shows whether this is the one of several that commands are about.
+    void showActive(boolean active) {
+        title.pseudoClassStateChanged(ACTIVE, active);
     }
 
     void onContextMenu(ContextMenu menu) {
