@@ -24,6 +24,9 @@ public record SetupRun(List<String> elevation) {
     private static final int DISMISSED = 126;
 
     private static final int REFUSED = 127;
+    /// What the shell sets before each of several commands.
+    private static final String TRACE = "+ ";
+
     private static final Duration LAST_CALL = Duration.ofSeconds(3);
 
     public SetupRun {
@@ -109,7 +112,10 @@ public record SetupRun(List<String> elevation) {
         try (var reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), Charset.defaultCharset()))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (last.size() == LAST_LINES) {
+                if (line.startsWith(TRACE)) {
+                    // What the commands before it have said explains nothing.
+                    last.clear();
+                } else if (last.size() == LAST_LINES) {
                     last.removeFirst();
                 }
                 last.addLast(line);

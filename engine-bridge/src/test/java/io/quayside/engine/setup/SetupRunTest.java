@@ -88,9 +88,13 @@ final class SetupRunTest {
         var elevation = script("exec \"$@\"");
 
         assertThatThrownBy(() -> new SetupRun(List.of(elevation))
-                        .run(List.of(CommandLine.elevated("false"), CommandLine.elevated("echo", "never")), heard::add))
-                .hasMessageContaining("ended with 1")
-                .hasMessageContaining("+ false");
+                        .run(
+                                List.of(
+                                        CommandLine.elevated("echo", "fine"),
+                                        CommandLine.elevated("false"),
+                                        CommandLine.elevated("echo", "never")),
+                                heard::add))
+                .hasMessageContaining("ended with 1:\n+ false");
         assertThat(heard).doesNotContain("never");
     }
 
