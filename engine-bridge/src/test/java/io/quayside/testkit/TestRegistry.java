@@ -77,7 +77,8 @@ public final class TestRegistry implements AutoCloseable {
             engine.inside("/bin/busybox", "wget", "-q", "-O", "-", "http://" + address + "/v2/");
             return true;
         } catch (AssertionError e) {
-            return String.valueOf(e.getMessage()).contains("401");
+            // Not the number alone: the message names the port as well.
+            return String.valueOf(e.getMessage()).contains("HTTP/1.1 401");
         }
     }
 
