@@ -59,6 +59,9 @@ final class ResumePoint {
 
     /// Whether this very line is among the newest.
     boolean contains(long timestamp, long content) {
+        if (timestamp < newest - WINDOW) {
+            return false;
+        }
         for (int i = count - 1; i >= 0; i--) {
             int at = (first + i) % timestamps.length;
             if (timestamps[at] == timestamp && contents[at] == content) {

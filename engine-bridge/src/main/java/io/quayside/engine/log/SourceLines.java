@@ -27,6 +27,8 @@ final class SourceLines implements LineSink {
     private long lastTime = LogLine.NO_TIMESTAMP;
     /// The latest time of each stream.
     private final long[] newest = {LogLine.NO_TIMESTAMP, LogLine.NO_TIMESTAMP};
+    /// The lines of each stream since it is followed.
+    private final SeenTimes[] seen = {new SeenTimes(), new SeenTimes()};
     /// What happened to the container last besides its lines: what is noted after it is not earlier.
     private volatile long happened = LogLine.NO_TIMESTAMP;
     private volatile LogNote.@Nullable Kind health;
@@ -200,16 +202,23 @@ final class SourceLines implements LineSink {
         lastTime = time;
         newest[stream.code()] = Math.max(newest[stream.code()], time);
         resume.add(time, content);
+        if (following) {
+            seen[stream.code()].add(time, content);
+        }
         count++;
         history += time < historyEnd ? 1 : 0;
         batch.line(time, stream, terminated, bytes, from, length);
     }
 
-    /// An engine that rotates a log while it is followed sends the last lines before the cut twice, with the same time
-    /// to the nanosecond (Docker 20.10). Lines with coarser times may really be alike.
+    /// An engine that rotates a log while it is followed sends the last lines before the cut twice, or
+    /// everything that is in the file (with `max-file=1`), with the same time to the nanosecond (Docker 20.10).
+    /// Lines with coarser times may really be alike.
     private boolean isRepetition(long time, LogStream stream, long content) {
         fine |= time % 1_000 != 0;
-        return following && fine && time <= newest[stream.code()] && resume.contains(time, content);
+        return following
+                && fine
+                && time <= newest[stream.code()]
+                && (seen[stream.code()].contains(time, content) || resume.contains(time, content));
     }
 
     private void handOn(LogRequest request) throws InterruptedException {
