@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,8 @@ public final class LogsProbe extends Application {
 
     private @Nullable Composition app;
     private @Nullable Stage window;
+    /// What was sought once; to walk through the window fifty times a second would be measured, too.
+    private final Map<String, Node> found = new HashMap<>();
 
     /// Not the application itself, which Java refuses to start from a class path.
     public static final class Main {
@@ -125,10 +129,16 @@ public final class LogsProbe extends Application {
     }
 
     private @Nullable Node node(String id) {
-        return below(Objects.requireNonNull(window).getScene().getRoot())
-                .filter(node -> id.equals(node.getId()))
-                .findFirst()
-                .orElse(null);
+        var scene = Objects.requireNonNull(window).getScene();
+        var known = found.get(id);
+        if (known == null || known.getScene() != scene) {
+            found.remove(id);
+            below(scene.getRoot())
+                    .filter(node -> id.equals(node.getId()))
+                    .findFirst()
+                    .ifPresent(node -> found.put(id, node));
+        }
+        return found.get(id);
     }
 
     private static Stream<Node> below(Node node) {

@@ -5,10 +5,9 @@ import io.quayside.engine.log.text.LogLevel;
 import io.quayside.engine.log.text.TraceReader;
 import io.quayside.engine.model.Subscription;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// What a tail's lines say of themselves, found out in the background in the order of the lines: the level of each, and
 /// which belong to the line above; and how many came when. Costs half a byte per line. Thread-safe.
@@ -24,7 +23,8 @@ public final class LogMarks implements AutoCloseable {
     private final NotesInTime notes = new NotesInTime();
     private final LineStore store;
     private final LineScanner scanner;
-    private final Map<Integer, Lane> lanes = new HashMap<>();
+    /// By source and stream; of the walk alone.
+    private @Nullable Lane[] lanes = new Lane[8];
     private final PlainText plain = new PlainText();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final TailWalk walk;
@@ -91,7 +91,7 @@ public final class LogMarks implements AutoCloseable {
             note(line, records, at);
             return;
         }
-        Lane lane = lanes.computeIfAbsent(LineRecord.source(records, at) * 2 + stream.code(), key -> new Lane());
+        Lane lane = lane(LineRecord.source(records, at) * 2 + stream.code());
         int start = at + Segment.HEAD;
         plain.of(records, start, start + Math.min(FAR, LineRecord.length(records, at)));
         LogLevel own = LevelReader.read(plain.bytes(), plain.from(), plain.end());
@@ -101,6 +101,18 @@ public final class LogMarks implements AutoCloseable {
         }
         map.set(line, lane.level, continues);
         timeline.add(LineRecord.timestamp(records, at), lane.level);
+    }
+
+    private Lane lane(int number) {
+        if (number >= lanes.length) {
+            lanes = Arrays.copyOf(lanes, Math.max(number + 1, lanes.length * 2));
+        }
+        Lane lane = lanes[number];
+        if (lane == null) {
+            lane = new Lane();
+            lanes[number] = lane;
+        }
+        return lane;
     }
 
     private void note(long line, byte[] records, int at) {

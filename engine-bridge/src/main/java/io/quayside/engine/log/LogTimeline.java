@@ -17,6 +17,9 @@ public final class LogTimeline {
     private long first;
     private int used;
     private long width = SECOND;
+    /// The stretch of the last line, which is most often that of the next: its beginning and its place in the counts.
+    private long lastStart = LogLine.NO_TIMESTAMP;
+    private int lastPlace;
 
     /// A stretch of time.
     ///
@@ -33,11 +36,14 @@ public final class LogTimeline {
     }
 
     synchronized void add(long timestamp, LogLevel level) {
-        if (timestamp != LogLine.NO_TIMESTAMP) {
-            // Found first: it may make the counts anew.
-            int at = reach(timestamp);
-            counts[at * LEVELS + level.code()]++;
+        if (timestamp == LogLine.NO_TIMESTAMP) {
+            return;
         }
+        if (lastStart == LogLine.NO_TIMESTAMP || timestamp < lastStart || timestamp - lastStart >= width) {
+            lastPlace = reach(timestamp) * LEVELS;
+            lastStart = Math.floorDiv(timestamp, width) * width;
+        }
+        counts[lastPlace + level.code()]++;
     }
 
     /// Makes a moment lie within it, though no line came then.
@@ -45,6 +51,8 @@ public final class LogTimeline {
     /// @param timestamp nanoseconds since 1970
     /// @return the place of its stretch
     synchronized int reach(long timestamp) {
+        // It may move the counts.
+        lastStart = LogLine.NO_TIMESTAMP;
         long at = Math.floorDiv(timestamp, width);
         if (used == 0) {
             first = at;

@@ -1,14 +1,12 @@
 package io.quayside.engine.log.text;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 /// The words for levels that logging libraries use, looked up by bytes without making an object of them.
 final class LevelWords {
     private static final int LONGEST = 13;
 
-    private static final Map<Long, LogLevel> WORDS = table(Map.of(
+    private static final WordTable WORDS = new WordTable(Map.of(
             LogLevel.TRACE, "trace trc trac trce verbose finest finer",
             LogLevel.DEBUG, "debug dbg debu dbug",
             LogLevel.INFO, "info inf information informational notice",
@@ -17,14 +15,14 @@ final class LevelWords {
             LogLevel.FATAL, "fatal ftl fata panic pani critical crit emerg emergency dpanic"));
 
     /// Words that stand for a level only where they are marked as one, by brackets or a colon.
-    private static final Map<Long, LogLevel> MARKED = table(Map.of(
+    private static final WordTable MARKED = new WordTable(Map.of(
             LogLevel.TRACE, "verb silly",
             LogLevel.DEBUG, "fine config",
             LogLevel.INFO, "note log system",
             LogLevel.ERROR, "fail failure",
             LogLevel.FATAL, "alert pnc"));
 
-    private static final Map<Long, LogLevel> LETTERS = table(Map.of(
+    private static final WordTable LETTERS = new WordTable(Map.of(
             LogLevel.TRACE, "t v",
             LogLevel.DEBUG, "d",
             LogLevel.INFO, "i n",
@@ -33,17 +31,6 @@ final class LevelWords {
             LogLevel.FATAL, "f c"));
 
     private LevelWords() {}
-
-    private static Map<Long, LogLevel> table(Map<LogLevel, String> words) {
-        Map<Long, LogLevel> table = new HashMap<>();
-        words.forEach((level, all) -> {
-            for (String word : all.split(" ", -1)) {
-                byte[] bytes = word.getBytes(StandardCharsets.US_ASCII);
-                table.put(key(bytes, 0, bytes.length), level);
-            }
-        });
-        return Map.copyOf(table);
-    }
 
     /// The level that a word stands for wherever it is, in any case; [LogLevel#NONE] if it is none.
     static LogLevel of(byte[] bytes, int from, int end) {
@@ -59,7 +46,7 @@ final class LevelWords {
     /// The level that a value stands for where nothing but a level can be: a word, a letter or a number.
     static LogLevel ofValue(byte[] bytes, int from, int end) {
         if (end - from == 1 && isLetter(bytes[from])) {
-            return LETTERS.getOrDefault(key(bytes, from, end), LogLevel.NONE);
+            return LETTERS.get(bytes, from, end);
         }
         if (from < end && bytes[from] >= '0' && bytes[from] <= '9') {
             return ofNumber(bytes, from, end);
@@ -67,7 +54,7 @@ final class LevelWords {
         return ofMarked(bytes, from, end);
     }
 
-    private static LogLevel find(Map<Long, LogLevel> table, byte[] bytes, int from, int end) {
+    private static LogLevel find(WordTable table, byte[] bytes, int from, int end) {
         if (end - from < 3 || end - from > LONGEST) {
             return LogLevel.NONE;
         }
@@ -76,7 +63,7 @@ final class LevelWords {
                 return LogLevel.NONE;
             }
         }
-        return table.getOrDefault(key(bytes, from, end), LogLevel.NONE);
+        return table.get(bytes, from, end);
     }
 
     static boolean isLetter(byte b) {
@@ -117,14 +104,5 @@ final class LevelWords {
             case 5, 6 -> LogLevel.INFO;
             default -> LogLevel.DEBUG;
         };
-    }
-
-    // Five bits a letter: thirteen letters fit, and words differ from each other.
-    private static long key(byte[] bytes, int from, int end) {
-        long key = 0;
-        for (int i = from; i < end; i++) {
-            key = key << 5 | (bytes[i] & 0x1f);
-        }
-        return key;
     }
 }
