@@ -13,7 +13,8 @@ make_root() { # LOCK ROOT
     write_accounts "$root"
     cp -R "$vm/guest/." "$root/"
     chmod -R u=rwX,go=rX "$root/etc" "$root/usr/lib/quayside"
-    chmod 755 "$root"/usr/lib/quayside/{init,wsl-run,dhcp} "$root/etc/acpi/PWRF/00000080"
+    chmod 755 "$root"/usr/lib/quayside/{init,wsl-run,wsl-upgrade,dhcp} "$root/etc/acpi/PWRF/00000080"
+    printf '%s\n' "$image_version" >"$root/usr/lib/quayside/image"
     cut -f 1,2,4 "$lock" >"$root/usr/lib/quayside/packages"
     # Nothing in there needs to become somebody else.
     chmod -R ug-s,-t "$root"

@@ -39,7 +39,7 @@ public final class VmImages {
     public static Path copy(Path images, String name) throws IOException {
         VmImage image = newest();
         Path copy = Files.createDirectories(images.resolve(name));
-        for (String file : List.of(VmImage.KERNEL, VmImage.INITRAMFS, VmImage.ROOT)) {
+        for (String file : List.of(VmImage.KERNEL, VmImage.INITRAMFS, VmImage.ROOT, VmImage.WSL)) {
             Files.createSymbolicLink(copy.resolve(file), image.file(file));
         }
         Files.copy(image.folder().resolve("manifest.json"), copy.resolve("manifest.json"));

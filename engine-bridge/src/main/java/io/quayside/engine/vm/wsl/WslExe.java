@@ -84,6 +84,14 @@ final class WslExe {
         must(failure, Duration.ofMinutes(2), input, all.toArray(String[]::new));
     }
 
+    /// What a program in a distribution writes; empty when it fails.
+    String read(String name, String... line) {
+        var all = new ArrayList<>(List.of("-d", name, "-u", "root", "--exec"));
+        all.addAll(List.of(line));
+        var answer = ask(quick, null, all.toArray(String[]::new));
+        return answer.good() ? answer.text() : "";
+    }
+
     /// The line of a program that goes on for as long as its standard input is open.
     ProcessBuilder lasting(String name, String... line) {
         var all = new ArrayList<>(List.of(program, "-d", name, "-u", "root", "--exec"));

@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It lives as long as one program in it does, whose standard input is the lifeline: when Quayside ends, however it
 /// ends, the program sees the end of its input and stops the engine in good order. Published ports need nothing: WSL
-/// carries them to Windows by itself. Its memory and processors are settings of WSL as a whole (`.wslconfig`), which
-/// are
-/// not touched.
+/// carries them to Windows by itself. Its memory and processors are settings of WSL as a whole (`.wslconfig`): they
+/// are not touched.
 public final class WslVm implements VmBackend {
     static final String NAME = "quayside";
     private static final String SEED_FOLDER = "/var/lib/quayside/seed";
@@ -155,6 +154,7 @@ public final class WslVm implements VmBackend {
             try {
                 // What an earlier one has left in it would hold the port.
                 wsl.terminate(NAME);
+                upgrade(steps);
                 seed(settings);
                 session = WslSession.start(wsl, folder, step -> {
                     passing = new VmState.Starting(step);
@@ -252,6 +252,16 @@ public final class WslVm implements VmBackend {
         } catch (IOException e) {
             throw OwnFiles.unwritable(folder.file("wsl"), e);
         }
+    }
+
+    private void upgrade(Consumer<VmStep> steps) {
+        var root = new WslRoot(wsl, NAME);
+        VmImage.find(images, architecture).filter(root::isOlderThan).ifPresent(image -> {
+            var step = new VmStep("image", Duration.ZERO);
+            passing = new VmState.Starting(step);
+            steps.accept(step);
+            root.upgrade(image);
+        });
     }
 
     private void seed(VmSettings settings) {

@@ -118,6 +118,54 @@ class WslVmTest {
         assertThat(again.get(GRACE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(new VmState.Running(""));
     }
 
+    @Test
+    void aNewerImageTakesThePlaceOfTheProgramsAtTheNextStartAndEverythingElseIsKept() throws Exception {
+        vm.create(VmSettings.USUAL);
+        Path root = folder.resolve("fake/distros/quayside/root");
+        Path packages = root.resolve("usr/lib/quayside/packages");
+        String listed = Files.readString(packages);
+        Files.writeString(root.resolve("usr/lib/quayside/image"), "an older one\n");
+        Files.writeString(packages, "of the older one");
+        Files.createFile(root.resolve("usr/bin/only-in-the-older-one"));
+        Files.writeString(root.resolve("etc/resolv.conf"), "nameserver 192.0.2.1\n");
+        Path kept = Files.createFile(root.resolve("var/lib/docker/kept"));
+        forward = LocalhostForward.open(
+                ((Endpoint.Tcp) vm.endpoint()).port(), folder.resolve("fake/distros/quayside/pid"));
+        var steps = new ArrayList<VmStep>();
+
+        vm.start(steps::add);
+
+        assertThat(vm.state()).isEqualTo(new VmState.Running(""));
+        assertThat(steps).extracting(VmStep::name).startsWith("image", "process");
+        assertThat(root.resolve("usr/lib/quayside/image"))
+                .hasContent(VmImages.newest().version());
+        assertThat(packages).hasContent(listed);
+        assertThat(root.resolve("usr/bin/only-in-the-older-one")).doesNotExist();
+        assertThat(root.resolve("etc/resolv.conf")).hasContent("nameserver 192.0.2.1");
+        assertThat(kept).exists();
+        assertThat(root.resolve("var/lib/quayside/root")).doesNotExist();
+    }
+
+    @Test
+    void aDamagedNewerImageLeavesTheDistributionAsItIs() throws Exception {
+        Path images = folder.resolve("images");
+        Path copy =
+                VmImages.copy(images, VmImages.newest().folder().getFileName().toString());
+        vm = new WslVm(wsl.program(), images, VmImages.newest().architecture(), folder.resolve("vm"));
+        vm.create(VmSettings.USUAL);
+        Path name = folder.resolve("fake/distros/quayside/root/usr/lib/quayside/image");
+        Files.writeString(name, "an older one\n");
+        Files.delete(copy.resolve(VmImage.WSL));
+        Files.writeString(copy.resolve(VmImage.WSL), "damaged");
+        forward = LocalhostForward.open(
+                ((Endpoint.Tcp) vm.endpoint()).port(), folder.resolve("fake/distros/quayside/pid"));
+
+        vm.start(step -> {});
+
+        assertThat(vm.state()).isEqualTo(new VmState.Running(""));
+        assertThat(name).hasContent("an older one");
+    }
+
     /// What runs the engine does not end before the file is gone.
     private Path holdAtTheEnd() throws IOException {
         replaceEngine("""
