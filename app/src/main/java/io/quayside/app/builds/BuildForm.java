@@ -1,8 +1,11 @@
 package io.quayside.app.builds;
 
+import io.quayside.app.fx.Inquiry;
+import io.quayside.app.fx.PathLook;
+import io.quayside.app.fx.PathLook.There;
+import io.quayside.app.fx.UiThread;
 import io.quayside.engine.action.BuildSpec;
 import io.quayside.engine.action.ImageName;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,9 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What a person says of a build. UI thread only.
 final class BuildForm {
@@ -27,16 +33,47 @@ final class BuildForm {
     final StringProperty labels = new SimpleStringProperty("");
     final BooleanProperty noCache = new SimpleBooleanProperty(false);
     final BooleanProperty pull = new SimpleBooleanProperty(false);
+    private final PathLook files;
+    /// The key of what is wrong with the places.
+    private final Inquiry<String> found;
 
-    /// The key of what is wrong; empty when nothing is.
-    String problem() {
+    BuildForm(UiThread ui, PathLook files) {
+        this.files = files;
+        this.found = new Inquiry<>(ui);
+        folder.subscribe((before, now) -> look());
+        dockerfile.subscribe((before, now) -> look());
+        look();
+    }
+
+    /// Looks anew whether the folder and the Dockerfile are there.
+    void look() {
         var place = path(folder.get());
-        if (place.isEmpty() || !Files.isDirectory(place.get())) {
-            return "builds.wrong.folder";
-        }
         var file = path(dockerfile.get().isBlank() ? "Dockerfile" : dockerfile.get());
-        if (file.isEmpty() || !Files.isRegularFile(place.get().resolve(file.get()))) {
-            return "builds.wrong.dockerfile";
+        found.ask(() -> {
+            if (place.isEmpty() || files.at(place.get()) != There.FOLDER) {
+                return "builds.wrong.folder";
+            }
+            var named = file.map(it -> files.at(place.get().resolve(it)));
+            return named.orElse(There.NOTHING) == There.FILE ? "" : "builds.wrong.dockerfile";
+        });
+    }
+
+    /// What is wrong with the folder or the Dockerfile, as by [#problem]; null while that is being found out.
+    ReadOnlyObjectProperty<@Nullable String> foundProperty() {
+        return found.answerProperty();
+    }
+
+    /// Whether finding that out takes so long that a person should be told.
+    ReadOnlyBooleanProperty slowProperty() {
+        return found.slowProperty();
+    }
+
+    /// The key of what is wrong; empty when nothing is, null while it is not known.
+    @Nullable
+    String problem() {
+        var place = found.answer();
+        if (place == null || !place.isEmpty()) {
+            return place;
         }
         if (!tag.get().isBlank() && name(tag.get()).isEmpty()) {
             return "builds.wrong.tag";
@@ -46,7 +83,7 @@ final class BuildForm {
 
     /// Empty while something is wrong.
     Optional<BuildSpec> spec() {
-        if (!problem().isEmpty()) {
+        if (!"".equals(problem())) {
             return Optional.empty();
         }
         return Optional.of(new BuildSpec(

@@ -2,6 +2,7 @@ package io.quayside.app.builds;
 
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Icons;
 import io.quayside.app.ui.PathField;
 import java.util.ArrayList;
@@ -31,12 +32,16 @@ final class BuildFormView extends VBox {
     private final Button build;
     private final List<ObservableValue<?>> fields = new ArrayList<>();
 
-    BuildFormView(BuildsModel model, Texts texts) {
+    BuildFormView(BuildsModel model, PageTools tools) {
         this.model = model;
-        this.texts = texts;
+        this.texts = tools.texts();
         var form = model.form();
         folder = new PathField(
-                PathField.Kind.FOLDER, "builds.folder", texts.get("builds.folder"), texts.get("builds.choose"));
+                PathField.Kind.FOLDER,
+                "builds.folder",
+                texts.get("builds.folder"),
+                texts.get("builds.choose"),
+                tools.ui());
         folder.textProperty().bindBidirectional(form.folder);
         fields.add(form.folder);
         var more = new VBox(
@@ -87,6 +92,10 @@ final class BuildFormView extends VBox {
     }
 
     void attach(Disposables held) {
+        // A person may have made there by another program what was not there before.
+        model.form().look();
+        held.observe(model.form().foundProperty(), ignored -> refresh());
+        held.observe(model.form().slowProperty(), ignored -> refresh());
         fields.forEach(field -> held.observe(field, ignored -> refresh()));
         held.observe(model.runningProperty(), entry -> {
             if (entry != null) {
@@ -100,8 +109,12 @@ final class BuildFormView extends VBox {
     void refresh() {
         var wrong = model.form().problem();
         var untouched = model.form().folder.get().isBlank();
-        problem.setText(wrong.isEmpty() || untouched ? "" : texts.get(wrong));
-        build.setDisable(!wrong.isEmpty() || model.isBusy());
+        if (model.form().slowProperty().get()) {
+            problem.setText(texts.get("task.looking"));
+        } else if (wrong != null) {
+            problem.setText(wrong.isEmpty() || untouched ? "" : texts.get(wrong));
+        }
+        build.setDisable(!"".equals(wrong) || model.isBusy());
         builder.setText(texts.get(model.usesBuildx() ? "builds.by.buildx" : "builds.by.engine"));
     }
 

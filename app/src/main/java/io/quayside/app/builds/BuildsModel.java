@@ -2,6 +2,7 @@ package io.quayside.app.builds;
 
 import io.quayside.app.fx.Coalescer;
 import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.PathLook;
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.task.Actions;
 import io.quayside.app.task.ActivityEntry;
@@ -40,7 +41,7 @@ final class BuildsModel {
     private final Background background;
     private final UiThread ui;
     private final BuildHistory history;
-    private final BuildForm form = new BuildForm();
+    private final BuildForm form;
     private final ReadOnlyObjectWrapper<@Nullable ActivityEntry> running = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<List<BuildStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> dockerfile = new ReadOnlyObjectWrapper<>(List.of());
@@ -52,6 +53,7 @@ final class BuildsModel {
         this.actions = actions;
         this.background = background;
         this.ui = ui;
+        this.form = new BuildForm(ui, PathLook.OF_SYSTEM);
         this.history = new BuildHistory(historyFile);
         background.call(
                 history::read, past::addAll, failure -> LOG.warn("The history of builds is not known", failure));

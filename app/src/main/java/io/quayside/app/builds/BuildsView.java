@@ -52,7 +52,7 @@ final class BuildsView extends View {
         this.model = model;
         this.tools = tools;
         this.texts = tools.texts();
-        this.form = new BuildFormView(model, texts);
+        this.form = new BuildFormView(model, tools);
         status.setId("builds.status");
         status.setWrapText(true);
         HBox.setHgrow(status, Priority.ALWAYS);

@@ -3,6 +3,8 @@ package io.quayside.app.disk;
 import io.quayside.app.disk.DiskItem.Kind;
 import io.quayside.app.disk.DiskItem.Reason;
 import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Inquiry;
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.settings.Pins;
 import io.quayside.app.task.Actions;
 import io.quayside.app.task.ActivityEntry;
@@ -16,11 +18,11 @@ import io.quayside.engine.action.RemoveImage;
 import io.quayside.engine.action.RemoveNetwork;
 import io.quayside.engine.action.RemoveVolume;
 import io.quayside.engine.action.SaveVolume;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -36,16 +38,18 @@ final class CleanupModel {
     private final CurrentEngine engine;
     private final Actions actions;
     private final Pins pins;
+    private final UiThread ui;
     private final BooleanProperty namedVolumes = new SimpleBooleanProperty(false);
     private final BooleanProperty taggedImages = new SimpleBooleanProperty(false);
     private final Set<String> leftOut = new HashSet<>();
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
-    CleanupModel(DiskModel disk, CurrentEngine engine, Actions actions, Pins pins) {
+    CleanupModel(DiskModel disk, CurrentEngine engine, Actions actions, Pins pins, UiThread ui) {
         this.disk = disk;
         this.engine = engine;
         this.actions = actions;
         this.pins = pins;
+        this.ui = ui;
         disk.stateProperty().subscribe(this::compose);
         namedVolumes.subscribe(this::compose);
         taggedImages.subscribe(this::compose);
@@ -121,15 +125,26 @@ final class CleanupModel {
     /// Saves containers and volumes to files in a folder, and then has everything removed but what could not be saved.
     void saveAndRemove(Path folder) {
         var all = going();
+        var names = new Inquiry<FreeNames>(ui);
+        names.answerProperty().subscribe(free -> {
+            if (free != null) {
+                saveAndRemove(all, free);
+            }
+        });
+        names.ask(() ->
+                FreeNames.in(folder, all.stream().map(CleanupModel::fileName).toList()));
+    }
+
+    private void saveAndRemove(List<DiskItem> all, FreeNames free) {
         var saves = new ArrayList<ActivityEntry>();
         var saved = new ArrayList<DiskItem>();
         // What cannot be saved stays.
         var left = new ArrayList<>(all);
-        if (lacksHelper()) {
+        if (helper().isEmpty()) {
             left.removeIf(it -> it.kind() == Kind.VOLUME);
         }
         for (var item : left) {
-            save(item, folder).ifPresent(action -> {
+            save(item, free).ifPresent(action -> {
                 saves.add(actions.start(action));
                 saved.add(item);
             });
@@ -167,13 +182,11 @@ final class CleanupModel {
                 .toList());
     }
 
-    private Optional<EngineAction> save(DiskItem item, Path folder) {
+    private Optional<EngineAction> save(DiskItem item, FreeNames free) {
+        var file = free.of(fileName(item));
         return switch (item.kind()) {
-            case CONTAINER ->
-                Optional.of(new ExportContainer(
-                        new ContainerRef(item.id(), item.name()), free(folder, "container-" + item.name())));
-            case VOLUME ->
-                helper().map(image -> new SaveVolume(item.id(), image, free(folder, "volume-" + item.name())));
+            case CONTAINER -> Optional.of(new ExportContainer(new ContainerRef(item.id(), item.name()), file));
+            case VOLUME -> helper().map(image -> new SaveVolume(item.id(), image, file));
             default -> Optional.empty();
         };
     }
@@ -185,13 +198,8 @@ final class CleanupModel {
                 : Optional.empty();
     }
 
-    /// A name that no file has: nothing is replaced unasked.
-    private static Path free(Path folder, String name) {
-        var file = folder.resolve(name + ".tar");
-        for (int i = 2; Files.exists(file); i++) {
-            file = folder.resolve(name + "-" + i + ".tar");
-        }
-        return file;
+    private static String fileName(DiskItem item) {
+        return item.kind().name().toLowerCase(Locale.ROOT) + "-" + item.name();
     }
 
     private List<EngineAction> removals(List<DiskItem> items) {

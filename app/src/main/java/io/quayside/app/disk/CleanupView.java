@@ -1,6 +1,7 @@
 package io.quayside.app.disk;
 
 import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.EmptyState;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -39,11 +41,12 @@ final class CleanupView extends View {
     private final TableView<CleanupModel.Line> table = new TableView<>();
     private final CheckBox save;
     private final PathField folder;
+    private final ObservableValue<String> wrongFolder;
     private final Label note = new Label();
     private final Button remove;
     private final VBox root;
 
-    CleanupView(CleanupModel model, Texts texts, DiskWords words) {
+    CleanupView(CleanupModel model, Texts texts, DiskWords words, UiThread ui) {
         this.model = model;
         this.texts = texts;
         this.words = words;
@@ -79,7 +82,9 @@ final class CleanupView extends View {
                 PathField.Kind.FOLDER,
                 "disk.cleanup.folder",
                 texts.get("disk.cleanup.folder"),
-                texts.get("disk.cleanup.choose"));
+                texts.get("disk.cleanup.choose"),
+                ui);
+        wrongFolder = folder.words(texts, "disk.cleanup.no-folder");
         folder.show(Path.of(System.getProperty("user.home")));
         folder.disableProperty().bind(save.selectedProperty().not());
         HBox.setHgrow(folder, Priority.ALWAYS);
@@ -109,7 +114,8 @@ final class CleanupView extends View {
     protected void onAttach(Disposables held) {
         held.observe(model.linesProperty(), this::show);
         held.observe(save.selectedProperty(), ignored -> refresh());
-        held.observe(folder.textProperty(), ignored -> refresh());
+        held.observe(folder.foundProperty(), ignored -> refresh());
+        held.observe(wrongFolder, ignored -> refresh());
     }
 
     private void show(List<CleanupModel.Line> lines) {
@@ -126,11 +132,12 @@ final class CleanupView extends View {
         save.setDisable(!model.canSave());
         var saving = save.isSelected() && model.canSave();
         var noFolder = saving && folder.path().isEmpty();
+        var why = folder.textProperty().get().isBlank() ? texts.get("disk.cleanup.no-folder") : wrongFolder.getValue();
         remove.setDisable(going == 0 || noFolder);
         var pinned = model.lines().stream().filter(CleanupModel.Line::pinned).count();
         var said = texts.get("disk.cleanup.sum", going, Figures.size(model.bytes()), pinned);
         if (noFolder) {
-            said += " " + texts.get("disk.cleanup.no-folder");
+            said = (said + " " + why).strip();
         } else if (saving && model.lacksHelper()) {
             said += " " + texts.get("disk.cleanup.no-helper");
         }
@@ -138,9 +145,8 @@ final class CleanupView extends View {
     }
 
     private void go() {
-        var place = folder.path();
-        if (save.isSelected() && model.canSave() && place.isPresent()) {
-            model.saveAndRemove(place.get());
+        if (save.isSelected() && model.canSave()) {
+            folder.path().ifPresent(model::saveAndRemove);
         } else {
             model.remove();
         }

@@ -20,7 +20,7 @@ public final class DiskPage implements Page {
     public DiskPage(PageTools tools, Pins pins) {
         this.tools = tools;
         this.model = new DiskModel(tools.engine(), tools.background(), tools.ui(), tools.texts(), tools.chores());
-        this.cleanup = new CleanupModel(model, tools.engine(), tools.actions(), pins);
+        this.cleanup = new CleanupModel(model, tools.engine(), tools.actions(), pins, tools.ui());
         this.count = new Command(
                 "disk.count-again",
                 tools.texts().get("disk.count-again"),
@@ -48,7 +48,7 @@ public final class DiskPage implements Page {
     @Override
     public View view() {
         if (view == null) {
-            view = new DiskView(model, cleanup, tools.texts());
+            view = new DiskView(model, cleanup, tools.texts(), tools.ui());
         }
         return view;
     }

@@ -1,6 +1,7 @@
 package io.quayside.app.disk;
 
 import io.quayside.app.fx.Disposables;
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.EmptyState;
@@ -37,7 +38,7 @@ final class DiskView extends View {
     private final VBox root;
     private boolean choosing;
 
-    DiskView(DiskModel model, CleanupModel cleanupModel, Texts texts) {
+    DiskView(DiskModel model, CleanupModel cleanupModel, Texts texts, UiThread ui) {
         this.model = model;
         this.texts = texts;
         this.words = new DiskWords(texts);
@@ -48,7 +49,7 @@ final class DiskView extends View {
                 .column(texts.get("disk.column.size"), 80, words::size)
                 .column(texts.get("disk.column.used-by"), 120, item -> String.join(", ", item.users()));
         table.setId("disk.table");
-        this.cleanup = new CleanupView(cleanupModel, texts, words);
+        this.cleanup = new CleanupView(cleanupModel, texts, words, ui);
         var split = new SplitPane(map, table);
         split.setDividerPositions(0.5);
         tab("disk.tab.usage", split);

@@ -1,5 +1,6 @@
 package io.quayside.app.images;
 
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
@@ -9,14 +10,12 @@ import io.quayside.engine.action.ImportImage;
 import io.quayside.engine.action.LoadImages;
 import io.quayside.engine.action.SaveImages;
 import io.quayside.engine.model.Image;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -30,12 +29,14 @@ final class ArchiveDialog {
     private final TransferDialog transfers;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final UiThread ui;
 
-    ArchiveDialog(TransfersModel model, TransferDialog transfers, Texts texts, Dialogs dialogs) {
+    ArchiveDialog(TransfersModel model, TransferDialog transfers, Texts texts, Dialogs dialogs, UiThread ui) {
         this.model = model;
         this.transfers = transfers;
         this.texts = texts;
         this.dialogs = dialogs;
+        this.ui = ui;
     }
 
     /// Writes images to one archive. A file that would be replaced has to be agreed to.
@@ -46,13 +47,17 @@ final class ArchiveDialog {
         var replace = new CheckBox(texts.get("images.save.replace"));
         replace.setId("save.replace");
         var there = Bindings.createBooleanBinding(
-                () -> file.path().filter(Files::exists).isPresent(), file.textProperty());
+                () -> {
+                    var found = file.foundProperty().getValue();
+                    return found != null && found.usable().isPresent() && found.there();
+                },
+                file.foundProperty());
         replace.visibleProperty().bind(there);
         replace.managedProperty().bind(there);
         there.subscribe(ignored -> replace.setSelected(false));
         var valid = Bindings.createBooleanBinding(
                 () -> file.path().isPresent() && (!there.get() || replace.isSelected()),
-                file.textProperty(),
+                file.foundProperty(),
                 there,
                 replace.selectedProperty());
         var what = wrapped(texts.get("images.save.what", String.join(", ", references)));
@@ -127,7 +132,7 @@ final class ArchiveDialog {
                 .bind(Bindings.createStringBinding(() -> TransfersModel.problem(name.getText()), name.textProperty()));
         var valid = Bindings.createBooleanBinding(
                 () -> file.path().isPresent() && TransfersModel.isName(name.getText()),
-                file.textProperty(),
+                file.foundProperty(),
                 name.textProperty());
         dialogs.show(new Dialog(
                         texts.get("images.import.title"),
@@ -152,23 +157,19 @@ final class ArchiveDialog {
     }
 
     private PathField field(PathField.Kind kind, String id) {
-        return new PathField(kind, id, texts.get("images.archive.file"), texts.get("images.archive.choose"));
+        return new PathField(kind, id, texts.get("images.archive.file"), texts.get("images.archive.choose"), ui);
     }
 
-    // Nothing is said while nothing was typed.
     private Label problem(PathField file, String key) {
         var label = wrapped("");
         label.getStyleClass().add("field-problem");
-        StringBinding words = Bindings.createStringBinding(
-                () -> file.textProperty().get().isBlank() || file.path().isPresent() ? "" : texts.get(key),
-                file.textProperty());
-        label.textProperty().bind(words);
-        label.managedProperty().bind(words.isNotEmpty());
+        label.textProperty().bind(file.words(texts, key));
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }
 
     private static BooleanBinding present(PathField file) {
-        return Bindings.createBooleanBinding(() -> file.path().isPresent(), file.textProperty());
+        return Bindings.createBooleanBinding(() -> file.path().isPresent(), file.foundProperty());
     }
 
     private static Label wrapped(String text) {

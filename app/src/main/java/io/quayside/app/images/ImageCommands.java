@@ -45,7 +45,7 @@ final class ImageCommands {
         this.model = model;
         var texts = tools.texts();
         this.transfers = new TransferDialog(moving, texts, tools.dialogs(), tools.ticker(), signIn);
-        this.archives = new ArchiveDialog(moving, transfers, texts, tools.dialogs());
+        this.archives = new ArchiveDialog(moving, transfers, texts, tools.dialogs(), tools.ui());
         var pruning = new ImagePruning(tools.actions(), tools.notices(), texts);
         var tagging = new TagDialog(model, tools.actions(), texts, tools.dialogs());
         var removal = new Removal(texts);

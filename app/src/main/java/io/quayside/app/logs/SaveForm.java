@@ -1,12 +1,11 @@
 package io.quayside.app.logs;
 
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Chips;
+import io.quayside.app.ui.PathField;
 import io.quayside.engine.log.LogSave;
 import io.quayside.engine.log.SavedLine;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +14,10 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// Which lines to save, in which form, and where to.
 final class SaveForm extends VBox {
@@ -32,7 +27,8 @@ final class SaveForm extends VBox {
     private final CheckBox timestamps;
     private final CheckBox gzip;
     private final CheckBox masked;
-    private final TextField file = new TextField();
+    private final PathField path;
+    private final TextField file;
     private final Label problem = new Label();
     private final BooleanBinding valid;
 
@@ -54,7 +50,7 @@ final class SaveForm extends VBox {
 
     /// @param names of the containers
     /// @param mask whether secrets are hidden unless the person says otherwise
-    SaveForm(Texts texts, List<String> names, boolean mask) {
+    SaveForm(Texts texts, List<String> names, boolean mask, UiThread ui) {
         this.names = names;
         timestamps = box(texts, "logs.save.timestamps", false);
         gzip = box(texts, "logs.save.gzip", false);
@@ -67,21 +63,22 @@ final class SaveForm extends VBox {
         var exact = Bindings.createBooleanBinding(() -> form.get() == Form.EXACT, form);
         timestamps.disableProperty().bind(exact.or(Bindings.createBooleanBinding(() -> form.get() == Form.JSON, form)));
         masked.disableProperty().bind(exact);
-        file.setId("logs.save.file");
-        file.setAccessibleText(texts.get("logs.save.file"));
-        file.setText(suggestion().toString());
-        HBox.setHgrow(file, Priority.ALWAYS);
+        path = new PathField(
+                PathField.Kind.SAVE, "logs.save.file", texts.get("logs.save.file"), texts.get("logs.save.browse"), ui);
+        file = path.field();
+        path.show(suggestion());
         form.subscribe((before, now) -> rename());
         gzip.selectedProperty().subscribe((before, now) -> rename());
-        var browse = new Button(texts.get("logs.save.browse"));
-        browse.setOnAction(event -> browse());
         problem.getStyleClass().add("field-problem");
-        valid = Bindings.createBooleanBinding(() -> whyNot().isEmpty(), file.textProperty());
+        valid = Bindings.createBooleanBinding(() -> path.path().isPresent(), path.foundProperty());
+        var wrong = path.words(texts, "logs.save.no-folder");
         problem.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> whyNot().isEmpty() ? "" : texts.get(whyNot()), file.textProperty()));
+                        () -> file.getText().isBlank() ? texts.get("logs.save.no-name") : wrong.getValue(),
+                        file.textProperty(),
+                        wrong));
         getStyleClass().add("dialog-content");
-        getChildren().addAll(which, how, timestamps, masked, gzip, new HBox(6, file, browse), problem);
+        getChildren().addAll(which, how, timestamps, masked, gzip, path, problem);
     }
 
     Node initialFocus() {
@@ -101,21 +98,7 @@ final class SaveForm extends VBox {
         var written = kind == Form.EXACT
                 ? SavedLine.EXACT
                 : new SavedLine(kind == Form.JSON, timestamps.isSelected(), true, masked.isSelected(), names);
-        return new LogSave(Path.of(file.getText().strip()), gzip.isSelected(), written);
-    }
-
-    /// The key of what is wrong with the file's name; empty when nothing is.
-    private String whyNot() {
-        try {
-            var path = Path.of(file.getText().strip());
-            var folder = path.toAbsolutePath().getParent();
-            if (file.getText().isBlank() || Files.isDirectory(path)) {
-                return "logs.save.no-name";
-            }
-            return folder != null && Files.isDirectory(folder) ? "" : "logs.save.no-folder";
-        } catch (InvalidPathException e) {
-            return "logs.save.no-name";
-        }
+        return new LogSave(path.path().orElseThrow(), gzip.isSelected(), written);
     }
 
     private Path suggestion() {
@@ -130,19 +113,6 @@ final class SaveForm extends VBox {
     private void rename() {
         var base = file.getText().replaceFirst("(\\.log|\\.jsonl)(\\.gz)?$", "");
         file.setText(base + ending());
-    }
-
-    private void browse() {
-        var chooser = new FileChooser();
-        var now = new File(file.getText().strip());
-        chooser.setInitialFileName(now.getName());
-        if (now.getParentFile() != null && now.getParentFile().isDirectory()) {
-            chooser.setInitialDirectory(now.getParentFile());
-        }
-        var chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            file.setText(chosen.toString());
-        }
     }
 
     private static CheckBox box(Texts texts, String id, boolean on) {

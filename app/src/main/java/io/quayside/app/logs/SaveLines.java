@@ -20,7 +20,7 @@ record SaveLines(PageTools tools, LogLooks looks) {
     void ask(TailModel tail) {
         tail.lines().ifPresent(lines -> {
             var form = new SaveForm(
-                    tools.texts(), tail.names(), looks.maskedProperty().get());
+                    tools.texts(), tail.names(), looks.maskedProperty().get(), tools.ui());
             tools.dialogs()
                     .show(new Dialog(
                                     tools.texts().get("logs.save.title"),

@@ -1,5 +1,6 @@
 package io.quayside.app.shell;
 
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.ConnectModel.Problem;
 import io.quayside.app.shell.ConnectModel.Try;
@@ -33,14 +34,21 @@ public final class ConnectDialog {
     private final EngineSession session;
     private final Dialogs dialogs;
     private final Texts texts;
+    private final UiThread ui;
 
     public ConnectDialog(
-            EngineSource source, Background background, EngineSession session, Dialogs dialogs, Texts texts) {
+            EngineSource source,
+            Background background,
+            EngineSession session,
+            Dialogs dialogs,
+            Texts texts,
+            UiThread ui) {
         this.source = source;
         this.background = background;
         this.session = session;
         this.dialogs = dialogs;
         this.texts = texts;
+        this.ui = ui;
     }
 
     public void open() {
@@ -145,7 +153,7 @@ public final class ConnectDialog {
         private void file(GridPane grid, String what, StringProperty value) {
             var name = texts.get("shell.connect.tls." + what);
             var field = new PathField(
-                    PathField.Kind.OPEN, "shell.connect.tls." + what, name, texts.get("shell.connect.choose"));
+                    PathField.Kind.OPEN, "shell.connect.tls." + what, name, texts.get("shell.connect.choose"), ui);
             field.textProperty().bindBidirectional(value);
             GridPane.setHgrow(field, Priority.ALWAYS);
             grid.addRow(grid.getRowCount(), new Label(name), field);

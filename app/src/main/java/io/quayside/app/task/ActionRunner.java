@@ -1,6 +1,7 @@
 package io.quayside.app.task;
 
 import io.quayside.app.fx.CurrentEngine;
+import io.quayside.app.fx.Inquiry;
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.ActivityEntry.State;
@@ -16,9 +17,11 @@ import io.quayside.engine.action.StopContainer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableMap;
@@ -80,12 +83,30 @@ public final class ActionRunner implements Actions {
 
     @Override
     public void run(List<? extends EngineAction> actions) {
+        if (actions.stream().noneMatch(EngineAction::writesFiles)) {
+            run(actions, this::together);
+            return;
+        }
+        var picture = current.view().snapshot();
+        var looked = new Inquiry<Map<EngineAction, Consequences>>(ui);
+        looked.answerProperty().subscribe(known -> {
+            if (known != null) {
+                run(actions, deeds -> together(deeds, it -> known.getOrDefault(it, new Consequences(List.of()))));
+            }
+        });
+        looked.ask(() -> actions.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), it -> it.consequences(picture))));
+    }
+
+    private void run(
+            List<? extends EngineAction> actions, Function<List<? extends EngineAction>, Consequences> consequences) {
         if (actions.isEmpty()) {
             return;
         }
-        if (together(actions).destroys()
+        if (consequences.apply(actions).destroys()
                 || (actions.size() > 1 && actions.stream().anyMatch(ActionRunner::interrupts))) {
-            run(new Offer(List.of(), ignored -> actions));
+            run(new Offer(List.of(), ignored -> actions), consequences);
         } else {
             onEngine(engine -> begin(engine, actions, sign -> {}, true));
         }
@@ -93,6 +114,10 @@ public final class ActionRunner implements Actions {
 
     @Override
     public void run(Offer offer) {
+        run(offer, this::together);
+    }
+
+    private void run(Offer offer, Function<List<? extends EngineAction>, Consequences> consequences) {
         onEngine(engine -> {
             var picture = current.view().snapshot();
             var spared = new TreeSet<String>();
@@ -112,7 +137,7 @@ public final class ActionRunner implements Actions {
                 tellSpared(spared);
                 return;
             }
-            confirmer.ask(sparing, this::together, chosen -> {
+            confirmer.ask(sparing, consequences, chosen -> {
                 tellSpared(spared);
                 begin(engine, chosen, sign -> {}, true);
             });
@@ -181,8 +206,13 @@ public final class ActionRunner implements Actions {
 
     private Consequences together(List<? extends EngineAction> actions) {
         var picture = current.view().snapshot();
+        return together(actions, action -> action.consequences(picture));
+    }
+
+    private static Consequences together(
+            List<? extends EngineAction> actions, Function<EngineAction, Consequences> consequences) {
         return new Consequences(actions.stream()
-                .flatMap(action -> action.consequences(picture).effects().stream())
+                .flatMap(action -> consequences.apply(action).effects().stream())
                 .distinct()
                 .toList());
     }

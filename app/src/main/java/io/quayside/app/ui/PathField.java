@@ -1,11 +1,17 @@
 package io.quayside.app.ui;
 
+import io.quayside.app.fx.Inquiry;
+import io.quayside.app.fx.PathLook;
+import io.quayside.app.fx.PathLook.There;
+import io.quayside.app.fx.UiThread;
+import io.quayside.app.i18n.Texts;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -15,10 +21,15 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// A path of this machine, typed or chosen in the system's own dialog. UI thread only.
+/// A path of this machine, typed or chosen in the system's own dialog. What is there is found out elsewhere, and shown
+/// when it is known. UI thread only.
 public final class PathField extends HBox {
     private final TextField field = new TextField();
     private final Kind kind;
+    private final UiThread ui;
+    private final PathLook look;
+    private final Inquiry<Found> found;
+    private boolean choosing;
 
     /// What the path is of.
     public enum Kind {
@@ -30,11 +41,25 @@ public final class PathField extends HBox {
         FOLDER
     }
 
+    /// What was found under what was typed.
+    ///
+    /// @param usable the path, absolute; empty when nothing of the kind is there, or no folder for a file to be
+    ///     made in
+    /// @param there whether something is there already
+    public record Found(Optional<Path> usable, boolean there) {}
+
     /// @param id of the field to type in
     /// @param name for screen readers
     /// @param choose on the button that opens the dialog
-    public PathField(Kind kind, String id, String name, String choose) {
+    public PathField(Kind kind, String id, String name, String choose, UiThread ui) {
+        this(kind, id, name, choose, ui, PathLook.OF_SYSTEM);
+    }
+
+    PathField(Kind kind, String id, String name, String choose, UiThread ui, PathLook look) {
         this.kind = kind;
+        this.ui = ui;
+        this.look = look;
+        this.found = new Inquiry<>(ui);
         field.setId(id);
         field.setAccessibleText(name);
         setHgrow(field, Priority.ALWAYS);
@@ -44,6 +69,7 @@ public final class PathField extends HBox {
         button.setOnAction(event -> choose());
         setSpacing(6);
         getChildren().addAll(field, button);
+        field.textProperty().subscribe(text -> look());
     }
 
     public StringProperty textProperty() {
@@ -59,13 +85,58 @@ public final class PathField extends HBox {
         field.setText(path.toString());
     }
 
-    /// The path, absolute; empty when nothing of the kind is there, or for a file to be made its folder is not.
+    /// What is there under what was typed; null until that is known.
+    public ObservableValue<@Nullable Found> foundProperty() {
+        return found.answerProperty();
+    }
+
+    /// What a person is told of the path: nothing while all is well or nothing was typed, and what was said last while
+    /// it is being looked at for a moment.
+    ///
+    /// @param wrong the key of what is said when the path cannot be used
+    public ObservableValue<String> words(Texts texts, String wrong) {
+        var words = new ReadOnlyStringWrapper("");
+        Runnable say = () -> {
+            if (found.slowProperty().get()) {
+                words.set(texts.get("task.looking"));
+            } else if (found.answer() != null) {
+                words.set(isWrong() && !field.getText().isBlank() ? texts.get(wrong) : "");
+            }
+        };
+        found.answerProperty().subscribe(say);
+        found.slowProperty().subscribe(say);
+        return words.getReadOnlyProperty();
+    }
+
+    /// The path, absolute; empty when it cannot be used, or that is not known yet.
     public Optional<Path> path() {
-        return parsed().filter(path -> switch (kind) {
-            case OPEN -> Files.isRegularFile(path);
-            case FOLDER -> Files.isDirectory(path);
-            case SAVE -> !Files.isDirectory(path) && path.getParent() != null && Files.isDirectory(path.getParent());
-        });
+        var now = found.answer();
+        return now == null ? Optional.empty() : now.usable();
+    }
+
+    /// Whether it is known that the path cannot be used.
+    public boolean isWrong() {
+        var now = found.answer();
+        return now != null && now.usable().isEmpty();
+    }
+
+    private void look() {
+        var path = parsed().orElse(null);
+        found.ask(() -> path == null ? new Found(Optional.empty(), false) : found(path));
+    }
+
+    private Found found(Path path) {
+        var there = look.at(path);
+        var usable = switch (kind) {
+            case OPEN -> there == There.FILE;
+            case FOLDER -> there == There.FOLDER;
+            case SAVE -> there != There.FOLDER && isFolder(path.getParent());
+        };
+        return new Found(usable ? Optional.of(path) : Optional.empty(), there != There.NOTHING);
+    }
+
+    private boolean isFolder(@Nullable Path path) {
+        return path != null && look.at(path) == There.FOLDER;
     }
 
     private Optional<Path> parsed() {
@@ -77,27 +148,57 @@ public final class PathField extends HBox {
         }
     }
 
+    // Where the dialog starts has to be there; where that takes long to find out, the dialog starts somewhere.
     private void choose() {
+        if (choosing) {
+            return;
+        }
+        choosing = true;
+        var now = parsed().orElse(null);
+        var start = new Inquiry<Optional<File>>(ui);
+        start.answerProperty().subscribe(answer -> {
+            if (answer != null) {
+                choose(now, answer.orElse(null));
+            }
+        });
+        start.slowProperty().subscribe(slow -> {
+            if (slow) {
+                choose(now, null);
+            }
+        });
+        start.ask(() -> Optional.ofNullable(start(now)).map(Path::toFile));
+    }
+
+    private @Nullable Path start(@Nullable Path now) {
+        if (now == null) {
+            return null;
+        }
+        if (kind == Kind.FOLDER && isFolder(now)) {
+            return now;
+        }
+        return isFolder(now.getParent()) ? now.getParent() : null;
+    }
+
+    private void choose(@Nullable Path now, @Nullable File start) {
+        if (!choosing || getScene() == null) {
+            return;
+        }
         var window = getScene().getWindow();
-        var now = parsed().map(Path::toFile).orElse(null);
         File chosen;
         if (kind == Kind.FOLDER) {
             var chooser = new DirectoryChooser();
-            chooser.setInitialDirectory(now != null && now.isDirectory() ? now : parent(now));
+            chooser.setInitialDirectory(start);
             chosen = chooser.showDialog(window);
         } else {
             var chooser = new FileChooser();
-            chooser.setInitialDirectory(parent(now));
-            chooser.setInitialFileName(now == null ? "" : now.getName());
+            chooser.setInitialDirectory(start);
+            chooser.setInitialFileName(
+                    now == null || now.getFileName() == null ? "" : String.valueOf(now.getFileName()));
             chosen = kind == Kind.SAVE ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
         }
+        choosing = false;
         if (chosen != null) {
             show(chosen.toPath());
         }
-    }
-
-    private static @Nullable File parent(@Nullable File file) {
-        var folder = file == null ? null : file.getParentFile();
-        return folder != null && folder.isDirectory() ? folder : null;
     }
 }

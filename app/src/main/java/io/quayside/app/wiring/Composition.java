@@ -166,7 +166,7 @@ public final class Composition {
                         refused -> toasts.show(Notice.warning(texts.get("drop.refused"), words.why(refused)))),
                 texts,
                 dialogs::isOpen);
-        var connect = new ConnectDialog(source, background, session, dialogs, texts);
+        var connect = new ConnectDialog(source, background, session, dialogs, texts, ui);
         var tasks = new TaskList(log, texts, ticker, () -> go("activity"));
         var commands = new WindowCommands(
                 navigation,

@@ -56,6 +56,7 @@ final class BuildsWindowTest {
             fill(app, "builds.folder", folder.toString());
             fill(app, "builds.tag", "quay/window:1");
             fill(app, "builds.arguments", "API_TOKEN=open-sesame");
+            app.awaitEnabled("builds.build");
             app.click("builds.build");
             app.awaitText("Done in ");
             app.awaitText("RUN echo said-by-the-step");
@@ -93,6 +94,7 @@ final class BuildsWindowTest {
                 source, settings, "--engine", engine.dockerHost(), "--page", "builds", "--theme", "dark")) {
             app.awaitText("BuildKit builds");
             fill(app, "builds.folder", folder.toString());
+            app.awaitEnabled("builds.build");
             app.click("builds.build");
             app.awaitText("RUN echo begun; sleep 300");
             app.click("builds.cancel");

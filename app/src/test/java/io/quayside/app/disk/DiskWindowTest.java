@@ -92,6 +92,7 @@ final class DiskWindowTest {
         app.press(KeyCode.CONTROL, KeyCode.A);
         app.type(saved.toString());
         app.snapshot("disk-cleanup");
+        app.awaitEnabled("disk.cleanup.remove");
         app.click("disk.cleanup.remove");
         app.awaitText("Container old-job");
         app.awaitText("Volume old-data");

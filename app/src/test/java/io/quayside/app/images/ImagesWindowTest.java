@@ -132,6 +132,7 @@ final class ImagesWindowTest {
         var file = files.resolve("saved.tar");
         app.press(KeyCode.CONTROL, KeyCode.S);
         fill("save.file", file.toString());
+        app.awaitEnabled("dialog.confirm");
         app.snapshot("save");
         app.press(KeyCode.ENTER);
         app.awaitText("Done: the file is written.");
@@ -140,6 +141,7 @@ final class ImagesWindowTest {
 
         app.press(KeyCode.CONTROL, KeyCode.O);
         fill("load.file", file.toString());
+        app.awaitEnabled("dialog.confirm");
         app.press(KeyCode.ENTER);
         app.awaitText("Done: the images are here.");
         app.press(KeyCode.ESCAPE);
@@ -161,6 +163,7 @@ final class ImagesWindowTest {
         app.clickText("Import files…");
         fill("import.file", file.toString());
         fill("import.name", "quay/imported:1");
+        app.awaitEnabled("dialog.confirm");
         app.press(KeyCode.ENTER);
         app.awaitText("Done: the image is here.");
         app.press(KeyCode.ESCAPE);

@@ -216,6 +216,7 @@ class LogsWorkTest {
             field.setText(target.toString());
             return true;
         });
+        app.awaitEnabled("dialog.confirm");
         app.click("dialog.confirm");
         app.awaitText("9 lines were written");
 

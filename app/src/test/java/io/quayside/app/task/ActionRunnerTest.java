@@ -10,7 +10,9 @@ import io.quayside.app.task.ActivityEntry.State;
 import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.ActionResult;
 import io.quayside.engine.action.Consequences;
+import io.quayside.engine.action.Consequences.Loss;
 import io.quayside.engine.action.ContainerRef;
+import io.quayside.engine.action.ExportContainer;
 import io.quayside.engine.action.ImageName;
 import io.quayside.engine.action.PullImage;
 import io.quayside.engine.action.RemoveContainer;
@@ -18,6 +20,8 @@ import io.quayside.engine.action.RemoveVolume;
 import io.quayside.engine.action.StartContainer;
 import io.quayside.engine.action.StopContainer;
 import io.quayside.engine.model.EngineException.Refused;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +36,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ActionRunnerTest {
     private static final ContainerRef WEB = new ContainerRef("a".repeat(64), "web");
@@ -65,6 +70,22 @@ class ActionRunnerTest {
         assertThat(entry.title()).isEqualTo("Start web");
         assertThat(runner.pending()).isEmpty();
         assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void aFileThatWouldBeReplacedIsLookedForElsewhereAndThenAskedAbout(@TempDir Path folder) throws Exception {
+        script((action, progress) -> ActionResult.DONE);
+        var file = Files.writeString(folder.resolve("web.tar"), "old");
+
+        runner.run(List.of(new ExportContainer(WEB, file)));
+        assertThat(asked).isEmpty();
+        ui.until("the question", () -> !asked.isEmpty());
+
+        assertThat(asked.getFirst().effects()).singleElement().satisfies(it -> {
+            assertThat(it.name()).isEqualTo(file.toString());
+            assertThat(it.losses()).containsExactly(Loss.FILE_CONTENT);
+        });
+        assertThat(log.entries()).isEmpty();
     }
 
     @Test

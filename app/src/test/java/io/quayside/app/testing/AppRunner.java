@@ -144,6 +144,13 @@ public final class AppRunner implements AutoCloseable {
         robot.clickOn(node(id));
     }
 
+    /// Waits until it can be pressed: what decides that may be found out away from the UI thread.
+    public void awaitEnabled(String id) {
+        Await.until(
+                id + " to be enabled",
+                () -> onUi(() -> all().anyMatch(node -> id.equals(node.getId()) && !node.isDisabled())));
+    }
+
     /// Clicks on what shows this text.
     public void clickText(String text) {
         awaitText(text);

@@ -23,4 +23,9 @@ public record CopyFromContainer(ContainerRef container, String path, Path folder
     public Consequences consequences(EngineSnapshot picture) {
         return LocalFiles.merged(folder.resolve(ContainerPath.lastName(path)));
     }
+
+    @Override
+    public boolean writesFiles() {
+        return true;
+    }
 }

@@ -12,4 +12,10 @@ public sealed interface EngineAction
 
     /// What running it now would do to the objects of the given picture.
     Consequences consequences(EngineSnapshot picture);
+
+    /// Whether it writes to files of this machine: then [#consequences] looks what is there, which takes as long as a
+    /// network folder hangs.
+    default boolean writesFiles() {
+        return false;
+    }
 }

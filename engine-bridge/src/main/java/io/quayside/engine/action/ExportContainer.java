@@ -17,4 +17,9 @@ public record ExportContainer(ContainerRef container, Path file) implements Cont
     public Consequences consequences(EngineSnapshot picture) {
         return LocalFiles.written(file);
     }
+
+    @Override
+    public boolean writesFiles() {
+        return true;
+    }
 }

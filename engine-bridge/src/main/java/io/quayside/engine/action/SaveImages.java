@@ -26,4 +26,9 @@ public record SaveImages(List<String> references, Path file) implements ImageAct
     public Consequences consequences(EngineSnapshot picture) {
         return LocalFiles.written(file);
     }
+
+    @Override
+    public boolean writesFiles() {
+        return true;
+    }
 }

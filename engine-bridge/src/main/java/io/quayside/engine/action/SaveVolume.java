@@ -38,4 +38,9 @@ public record SaveVolume(String name, String helperImage, Path file) implements 
     public Consequences consequences(EngineSnapshot picture) {
         return LocalFiles.written(file);
     }
+
+    @Override
+    public boolean writesFiles() {
+        return true;
+    }
 }

@@ -1,6 +1,10 @@
 package io.quayside.app.containers.files;
 
 import io.quayside.app.containers.files.FileDeeds.NameProblem;
+import io.quayside.app.fx.Inquiry;
+import io.quayside.app.fx.PathLook;
+import io.quayside.app.fx.PathLook.There;
+import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
@@ -8,7 +12,6 @@ import io.quayside.app.ui.PathField;
 import io.quayside.engine.action.CommandLine;
 import io.quayside.engine.action.CopyToContainer;
 import io.quayside.engine.model.RawText;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,15 +32,25 @@ final class FileDialogs {
     private final FileDeeds deeds;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final UiThread ui;
     private Path lastFolder;
 
-    FileDialogs(FilesModel model, FileDeeds deeds, Texts texts, Dialogs dialogs) {
+    FileDialogs(FilesModel model, FileDeeds deeds, Texts texts, Dialogs dialogs, UiThread ui) {
         this.model = model;
         this.deeds = deeds;
         this.texts = texts;
         this.dialogs = dialogs;
+        this.ui = ui;
         var home = Path.of(System.getProperty("user.home"));
-        lastFolder = Files.isDirectory(home.resolve("Downloads")) ? home.resolve("Downloads") : home;
+        lastFolder = home;
+        var downloads = home.resolve("Downloads");
+        var usual = new Inquiry<There>(ui);
+        usual.answerProperty().subscribe(there -> {
+            if (there == There.FOLDER && lastFolder.equals(home)) {
+                lastFolder = downloads;
+            }
+        });
+        usual.ask(() -> PathLook.OF_SYSTEM.at(downloads));
     }
 
     void makeFolder() {
@@ -104,8 +117,12 @@ final class FileDialogs {
     void upload(PathField.Kind kind) {
         var folder = model.folder();
         var path = new PathField(
-                kind, "files.upload", texts.get("containers.files.upload.path"), texts.get("containers.files.choose"));
-        var valid = Bindings.createBooleanBinding(() -> path.path().isPresent(), path.textProperty());
+                kind,
+                "files.upload",
+                texts.get("containers.files.upload.path"),
+                texts.get("containers.files.choose"),
+                ui);
+        var valid = Bindings.createBooleanBinding(() -> path.path().isPresent(), path.foundProperty());
         var command = wrapped(
                 Bindings.createStringBinding(
                         () -> path.path()
@@ -114,7 +131,7 @@ final class FileDialogs {
                                         .command()
                                         .toString())
                                 .orElse(""),
-                        path.textProperty()),
+                        path.foundProperty()),
                 "mono");
         var hint = wrapped(texts.get("containers.files.upload.hint"));
         dialogs.show(new Dialog(
@@ -135,24 +152,27 @@ final class FileDialogs {
                 PathField.Kind.FOLDER,
                 "files.download",
                 texts.get("containers.files.download.path"),
-                texts.get("containers.files.choose"));
+                texts.get("containers.files.choose"),
+                ui);
         path.show(lastFolder);
-        var valid = Bindings.createBooleanBinding(() -> path.path().isPresent(), path.textProperty());
+        var valid = Bindings.createBooleanBinding(() -> path.path().isPresent(), path.foundProperty());
         var command = wrapped(
                 Bindings.createStringBinding(
                         () -> path.path()
                                 .map(it -> deeds.downloads(nodes, it).stream()
                                         .map(copy -> copy.command().toString())
                                         .collect(Collectors.joining("\n")))
-                                .orElse(texts.get("containers.files.download.no-folder")),
-                        path.textProperty()),
+                                .orElse(""),
+                        path.foundProperty()),
                 "mono");
+        var wrong = wrapped(path.words(texts, "containers.files.download.no-folder"), "field-problem");
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         var what = nodes.size() == 1
                 ? texts.get(
                         "containers.files.download.title",
                         RawText.shown(nodes.getFirst().path()))
                 : texts.get("containers.files.download.several", nodes.size());
-        dialogs.show(new Dialog(what, new VBox(8, path, twin(command)), texts.get("containers.cancel"))
+        dialogs.show(new Dialog(what, new VBox(8, path, wrong, twin(command)), texts.get("containers.cancel"))
                 .withAction(
                         texts.get("containers.files.download.do"),
                         false,

@@ -64,7 +64,8 @@ public final class FilesTab implements DetailsTab {
                 tools.actions(),
                 failure -> tools.notices().show(Failure.of(failure, texts).notice()));
         out = new DragOut(deeds, preview, tools.actions(), tools.background());
-        commands = new FileCommands(model, deeds, new FileDialogs(model, deeds, texts, tools.dialogs()), texts);
+        commands = new FileCommands(
+                model, deeds, new FileDialogs(model, deeds, texts, tools.dialogs(), tools.ui()), texts);
         pane = new PreviewPane(preview, texts, tools.background());
         table = new FileTable(model, new FileWords(texts), this::activated);
         new FileDrags(table, model, deeds, out, preview);
