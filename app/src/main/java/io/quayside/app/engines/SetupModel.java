@@ -1,5 +1,6 @@
 package io.quayside.app.engines;
 
+import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.task.Background;
 import io.quayside.engine.model.EngineException;
@@ -11,6 +12,7 @@ import io.quayside.engine.setup.Preflight;
 import io.quayside.engine.setup.Proposal;
 import io.quayside.engine.setup.Proposals;
 import io.quayside.engine.setup.SetupRun;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,9 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// What this machine lacks and what would give it an engine. UI thread only.
 public final class SetupModel {
     private static final int LINES = 200;
+    /// A service that was started may open its socket seconds later.
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private static final Duration LATE = Duration.ofSeconds(16);
 
     private final Background background;
     private final UiThread ui;
+    private final Ticker ticker;
     private final Callable<Machine> facts;
     private final Runnable look;
     private final ObservableList<Check> checks = FXCollections.observableArrayList();
@@ -36,12 +43,14 @@ public final class SetupModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private @Nullable Machine machine;
     private @Nullable Subscription work;
+    private @Nullable Subscription again;
 
     /// @param facts what the machine is; blocks
     /// @param look called when there may be an engine now
-    public SetupModel(Background background, UiThread ui, Callable<Machine> facts, Runnable look) {
+    public SetupModel(Background background, UiThread ui, Ticker ticker, Callable<Machine> facts, Runnable look) {
         this.background = background;
         this.ui = ui;
+        this.ticker = ticker;
         this.facts = facts;
         this.look = look;
     }
@@ -101,6 +110,9 @@ public final class SetupModel {
         }
         var elevated = SetupRun.on(machine);
         var run = elevated == null ? new SetupRun(List.of()) : elevated;
+        if (again != null) {
+            again.close();
+        }
         running.set(proposal);
         failure.set("");
         output.clear();
@@ -116,10 +128,16 @@ public final class SetupModel {
                 },
                 done -> {
                     running.set(null);
-                    look.run();
-                    look();
+                    lookFrom(SOON);
                 },
                 this::failed);
+    }
+
+    /// Looks now and, after pauses that double, some times more.
+    private void lookFrom(Duration pause) {
+        look.run();
+        look();
+        again = pause.compareTo(LATE) > 0 ? null : ticker.after(pause, () -> lookFrom(pause.multipliedBy(2)));
     }
 
     private void cancelled(Exception why) {

@@ -132,7 +132,7 @@ public final class Composition {
                 settings,
                 new PlainTcpDialog(dialogs, texts),
                 InstantSource.system());
-        setup = new EngineSetup(source, background, ui, dialogs, texts, log, session::look);
+        setup = new EngineSetup(source, background, ui, ticker, dialogs, texts, log, session::look);
         // Before the pages are built: an engine that is there answers while the window comes up.
         session.begin();
         var browser = new Browser(System.getProperty("os.name"));

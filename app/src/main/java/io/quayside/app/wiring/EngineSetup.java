@@ -4,6 +4,7 @@ import io.quayside.app.engines.SetupModel;
 import io.quayside.app.engines.SetupView;
 import io.quayside.app.engines.VmModel;
 import io.quayside.app.engines.VmView;
+import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.shell.EngineSource;
@@ -13,12 +14,12 @@ import io.quayside.app.ui.Dialogs;
 import org.jspecify.annotations.Nullable;
 
 /// What gives this machine an engine, with one state for every place in which it is shown. Made when it is first
-/// needed,
-/// which most starts never do before there is a window. UI thread only.
+/// needed: most starts never do before there is a window. UI thread only.
 final class EngineSetup {
     private final EngineSource source;
     private final Background background;
     private final UiThread ui;
+    private final Ticker ticker;
     private final Dialogs dialogs;
     private final Texts texts;
     private final Chores chores;
@@ -31,6 +32,7 @@ final class EngineSetup {
             EngineSource source,
             Background background,
             UiThread ui,
+            Ticker ticker,
             Dialogs dialogs,
             Texts texts,
             Chores chores,
@@ -38,6 +40,7 @@ final class EngineSetup {
         this.source = source;
         this.background = background;
         this.ui = ui;
+        this.ticker = ticker;
         this.dialogs = dialogs;
         this.texts = texts;
         this.chores = chores;
@@ -54,7 +57,7 @@ final class EngineSetup {
 
     SetupView view() {
         if (model == null) {
-            model = new SetupModel(background, ui, source::machine, look);
+            model = new SetupModel(background, ui, ticker, source::machine, look);
         }
         var machine = vm();
         return new SetupView(model, machine == null ? null : new VmView(machine, dialogs, texts), texts);

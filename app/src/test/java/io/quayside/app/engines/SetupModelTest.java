@@ -2,6 +2,7 @@ package io.quayside.app.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quayside.app.fx.Ticker;
 import io.quayside.app.sample.TestUi;
 import io.quayside.app.task.BackgroundTasks;
 import io.quayside.engine.endpoint.OperatingSystem;
@@ -19,21 +20,26 @@ import org.junit.jupiter.api.Test;
 /// Real programs; this thread is the UI thread.
 final class SetupModelTest {
     private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private final TestUi ui = new TestUi();
     private final SetupModel model = new SetupModel(
             new BackgroundTasks(ui),
             ui,
-            () -> new Machine(
-                    OperatingSystem.LINUX,
-                    "ann",
-                    true,
-                    new Distribution("debian", "", "Debian"),
-                    Set.of("apt-get"),
-                    8L << 30,
-                    1L << 40,
-                    true,
-                    Virtualisation.READY,
-                    Optional.empty()),
+            new Ticker(ui),
+            () -> {
+                asked.incrementAndGet();
+                return new Machine(
+                        OperatingSystem.LINUX,
+                        "ann",
+                        true,
+                        new Distribution("debian", "", "Debian"),
+                        Set.of("apt-get"),
+                        8L << 30,
+                        1L << 40,
+                        true,
+                        Virtualisation.READY,
+                        Optional.empty());
+            },
             looks::incrementAndGet);
 
     private static Proposal.Start start(String script) {
@@ -54,6 +60,17 @@ final class SetupModelTest {
         assertThat(model.output()).contains("done");
         assertThat(looks).hasValue(1);
         assertThat(model.failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatComesALittleAfterTheCommandsIsSeenWithoutAsking() throws Exception {
+        run(start("true"));
+        ui.until("what follows", () -> model.runningProperty().get() == null);
+        int known = asked.get();
+        int looked = looks.get();
+
+        ui.until("the machine to be looked at once more", () -> asked.get() > known + 1);
+        assertThat(looks.get()).isGreaterThan(looked);
     }
 
     @Test

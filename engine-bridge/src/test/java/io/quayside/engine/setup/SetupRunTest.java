@@ -113,7 +113,9 @@ final class SetupRunTest {
     @Test
     void whatDoesNotEndWhenItIsCancelledIsSaidToGoOn() throws Exception {
         var released = folder.resolve("released");
-        var elevation = script("trap '' TERM; echo begun; until [ -e " + released + " ]; do sleep 0.1; done");
+        var pid = folder.resolve("pid");
+        var elevation = script(
+                "trap '' TERM; echo $$ > %s; echo begun; until [ -e %s ]; do sleep 0.1; done".formatted(pid, released));
         var failure = new AtomicReference<Throwable>();
         var thread = Thread.ofVirtual().start(() -> {
             try {
@@ -127,6 +129,7 @@ final class SetupRunTest {
         thread.interrupt();
         thread.join();
         Files.createFile(released);
+        untilEnded(Long.parseLong(Files.readString(pid).strip()));
 
         assertThat(failure.get())
                 .isInstanceOf(EngineException.Cancelled.class)
@@ -167,6 +170,10 @@ final class SetupRunTest {
         thread.join();
 
         assertThat(failure.get()).isInstanceOf(EngineException.Cancelled.class);
+        untilEnded(number);
+    }
+
+    private static void untilEnded(long number) {
         Await.until(
                 "no program",
                 () -> ProcessHandle.of(number).filter(ProcessHandle::isAlive).isEmpty());

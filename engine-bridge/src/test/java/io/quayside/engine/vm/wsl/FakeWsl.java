@@ -36,6 +36,15 @@ record FakeWsl(Path folder) {
         return this;
     }
 
+    /// Ends what still runs in any distribution; the real WSL does that by itself after a while.
+    void terminate() throws IOException, InterruptedException {
+        new ProcessBuilder(program(), "--terminate", "quayside")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
     /// The arguments of all calls, one a line.
     List<String> calls() throws IOException {
         return Files.readAllLines(folder.resolve("calls"));

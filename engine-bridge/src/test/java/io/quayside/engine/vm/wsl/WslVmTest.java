@@ -48,8 +48,9 @@ class WslVmTest {
     }
 
     @AfterEach
-    void remove() throws IOException {
+    void remove() throws IOException, InterruptedException {
         vm.close();
+        wsl.terminate();
         var open = forward;
         if (open != null) {
             open.close();
