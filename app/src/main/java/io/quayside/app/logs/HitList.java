@@ -74,8 +74,23 @@ final class HitList extends VBox {
 
     private static String read(OpenLines lines, @Nullable LogQuery query, long line) {
         String text = lines.read(line).text().text();
-        var found = query == null ? List.<LogQuery.Hit>of() : query.find(text);
-        return found.isEmpty() ? text : around(text, found.getFirst().start());
+        if (query == null) {
+            return text;
+        }
+        var found = query.find(text);
+        return found.isEmpty()
+                ? below(lines, query, line, text)
+                : around(text, found.getFirst().start());
+    }
+
+    /// The words of a hit that is in none of what the line shows: in an earlier state of it, or in a field.
+    private static String below(OpenLines lines, LogQuery query, long line, String otherwise) {
+        return lines.readOpened(line, query).below().stream()
+                .filter(below -> !below.hits().isEmpty())
+                .findFirst()
+                .map(below -> around(
+                        below.text().text().strip(), below.hits().getFirst().start()))
+                .orElse(otherwise);
     }
 
     private void go() {

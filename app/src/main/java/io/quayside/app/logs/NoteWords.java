@@ -1,6 +1,7 @@
 package io.quayside.app.logs;
 
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.logs.tail.ShownLine;
 import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.log.LogNote;
 import io.quayside.engine.log.LogSource;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What notes and states of a tail are in words.
+/// What notes and states of a tail and of its lines are in words.
 final class NoteWords {
     private final Texts texts;
 
@@ -28,6 +29,26 @@ final class NoteWords {
                     "logs.note.exited.code", Integer.toString(note.exitCode().getAsInt()));
         }
         return texts.get("logs.note." + note.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// What stands behind a line that has more to it: lines folded away, or what it showed before it rewrote itself;
+    /// empty behind others.
+    String behind(ShownLine line) {
+        String folded = !line.folded()
+                ? ""
+                : line.traceHits() == 0
+                        ? texts.get("logs.folded", line.trace())
+                        : texts.get("logs.folded.hits", line.trace(), line.traceHits());
+        String earlier = earlier(line.rewrites());
+        return folded.isEmpty() || earlier.isEmpty() ? earlier + folded : earlier + "  " + folded;
+    }
+
+    private String earlier(ShownLine.Rewritten before) {
+        if (before.states() == 0) {
+            return "";
+        }
+        String words = texts.get(before.more() ? "logs.states.more" : "logs.states", before.states());
+        return before.hit() ? texts.get("logs.states.hit", words) : words;
     }
 
     /// What is wrong with a source; empty when nothing is.

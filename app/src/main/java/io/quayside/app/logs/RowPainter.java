@@ -20,35 +20,39 @@ final class RowPainter {
     private final RunPainter runs;
     private final Function<ShownLine, String> noteText;
     private final Function<Integer, String> hiddenText;
-    private final Function<ShownLine, String> traceText;
+    private final Function<ShownLine, String> endText;
 
     /// @param noteText what a note says
     /// @param hiddenText what stands behind a line of which so many bytes are not shown
-    /// @param traceText what stands behind a line below which lines are folded away; empty behind others
+    /// @param endText what stands behind a line that has more to it, such as lines folded away; empty behind others
     RowPainter(
             LogColors colors,
             LineTime time,
             Function<ShownLine, String> noteText,
             Function<Integer, String> hiddenText,
-            Function<ShownLine, String> traceText) {
+            Function<ShownLine, String> endText) {
         this.colors = colors;
         this.gutter = new GutterPainter(colors, time);
         this.runs = new RunPainter(colors);
         this.noteText = noteText;
         this.hiddenText = hiddenText;
-        this.traceText = traceText;
+        this.endText = endText;
     }
 
     /// What a row says, in words alone.
     String plain(LogRow row) {
         return row.line().note() != null
                 ? noteText.apply(row.line())
-                : row.text().between(row.from(), row.end()) + (row.own() ? traceText.apply(row.line()) : "");
+                : row.text().between(row.from(), row.end())
+                        + (row.own() && row.isLast() ? endText.apply(row.line()) : "");
     }
 
     /// How wide a row is in all.
     double width(Manner manner, LogRow row) {
-        return manner.prefix() + (row.end() - row.from()) * manner.face().column() + Manner.GAP * 2;
+        int words = row.own() && row.isLast() ? words(row.line()).length() : 0;
+        return manner.prefix()
+                + (row.end() - row.from() + words) * manner.face().column()
+                + Manner.GAP * 2;
     }
 
     void paint(
@@ -78,8 +82,8 @@ final class RowPainter {
         } else {
             if (row.own()) {
                 paintHighlights(g, manner, row, start, y);
-                paintHits(g, manner, row, start, y);
             }
+            paintHits(g, manner, row, start, y);
             paintText(g, manner, row, start, y);
         }
         g.setGlobalAlpha(1);
@@ -136,7 +140,7 @@ final class RowPainter {
 
     private void paintHits(GraphicsContext g, Manner manner, LogRow row, double start, double y) {
         String color = row.index() == manner.currentHit() ? "current-hit" : "hit";
-        for (ShownLine.Span hit : row.line().hits()) {
+        for (ShownLine.Span hit : row.hits()) {
             paintColumns(g, manner, row, hit.start(), hit.end(), color, start, y);
         }
     }
@@ -173,23 +177,28 @@ final class RowPainter {
         }
     }
 
+    private String words(ShownLine line) {
+        String hidden = line.hiddenBytes() > 0 ? hiddenText.apply(line.hiddenBytes()) : "";
+        String more = endText.apply(line);
+        return hidden.isEmpty() || more.isEmpty() ? hidden + more : hidden + "  " + more;
+    }
+
     private void paintEnd(GraphicsContext g, Manner manner, LogRow row, double x, double baseline) {
-        String hidden =
-                row.line().hiddenBytes() > 0 ? hiddenText.apply(row.line().hiddenBytes()) : "";
-        String words = hidden + traceText.apply(row.line());
+        var line = row.line();
+        String words = words(line);
         if (!words.isEmpty()) {
-            if (row.line().traceHits() > 0 && row.line().folded()) {
+            if ((line.traceHits() > 0 && line.folded()) || line.rewrites().hit()) {
                 double top = baseline - manner.face().baseline();
                 fill(
                         g,
-                        "hit",
+                        row.index() == manner.currentHit() ? "current-hit" : "hit",
                         x,
                         top,
                         words.length() * manner.face().column(),
                         manner.face().rowHeight());
             }
             g.setFont(manner.face().italic());
-            g.setFill(colors.get(row.line().folded() ? "link" : "muted"));
+            g.setFill(colors.get(line.folded() ? "link" : "muted"));
             g.fillText(words, x, baseline);
         }
     }

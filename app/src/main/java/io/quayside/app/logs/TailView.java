@@ -3,7 +3,6 @@ package io.quayside.app.logs;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
-import io.quayside.app.logs.tail.ShownLine;
 import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.Presence;
@@ -65,7 +64,7 @@ final class TailView extends View {
                         time,
                         line -> words.of(line.note()),
                         hidden -> texts.get("logs.hidden", hidden),
-                        this::foldWords),
+                        words::behind),
                 openLink);
         banner.setId("logs.banner");
         banner.getStyleClass().add("stale-banner");
@@ -82,15 +81,6 @@ final class TailView extends View {
             root.getChildren().add(title);
         }
         root.getChildren().addAll(banner, lines);
-    }
-
-    private String foldWords(ShownLine line) {
-        if (!line.folded()) {
-            return "";
-        }
-        return line.traceHits() == 0
-                ? texts.get("logs.folded", line.trace())
-                : texts.get("logs.folded.hits", line.trace(), line.traceHits());
     }
 
     @Override

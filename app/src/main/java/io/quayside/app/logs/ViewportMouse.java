@@ -46,7 +46,16 @@ final class ViewportMouse {
         canvas.addEventHandler(
                 MouseEvent.MOUSE_MOVED,
                 event -> canvas.setCursor(
-                        isInGutter(event) ? Cursor.DEFAULT : linkAt(event).isPresent() ? Cursor.HAND : Cursor.TEXT));
+                        isInGutter(event) ? Cursor.DEFAULT : leadsOn(event) ? Cursor.HAND : Cursor.TEXT));
+    }
+
+    /// Whether a click there opens something.
+    private boolean leadsOn(MouseEvent event) {
+        var row = rowAt(event.getY());
+        if (row != null && (row.line().folded() || row.line().rewrites().states() > 0) && isBehind(event, row)) {
+            return true;
+        }
+        return linkAt(event).isPresent();
     }
 
     private void scrolled(ScrollEvent event) {
@@ -116,6 +125,8 @@ final class ViewportMouse {
             var row = rowAt(event.getY());
             if (row != null && row.line().trace() > 0 && isOnFold(event, row)) {
                 model.toggleTrace(row.index());
+            } else if (row != null && row.line().rewrites().states() > 0 && isBehind(event, row)) {
+                model.toggleFields(row.index());
             } else {
                 linkAt(event).flatMap(ViewportMouse::address).ifPresent(openLink);
             }
@@ -148,13 +159,17 @@ final class ViewportMouse {
 
     /// On the arrow before the text, or on the words behind it.
     private boolean isOnFold(MouseEvent event, LogRow row) {
-        double behind = columnsIn(event) - (row.end() - row.from());
         boolean arrow = row.isFirst()
                 && isInGutter(event)
                 && event.getX()
                         > viewport.manner().prefix()
                                 - 3 * viewport.manner().face().column();
-        return arrow || (row.own() && row.isLast() && row.line().folded() && behind > 0.5);
+        return arrow || (row.line().folded() && isBehind(event, row));
+    }
+
+    /// On the words behind the text.
+    private boolean isBehind(MouseEvent event, LogRow row) {
+        return row.own() && row.isLast() && columnsIn(event) - (row.end() - row.from()) > 0.5;
     }
 
     private void word(LogRow row, Spot spot) {

@@ -52,7 +52,8 @@ class HostileLinesTest {
             assertThat(lines(app))
                     .contains("title", "moved", "a link in words", "open ")
                     .contains("שלום \ufffdturned", "e\u0301 🚀 日本", "nul ␀ bell ␇.")
-                    .anyMatch(line -> line.startsWith("␡ELF"));
+                    .anyMatch(line -> line.startsWith("␡ELF"))
+                    .contains(" ".repeat(96) + "899… 899 earlier states");
             app.robot().clickOn(app.node("logs.lines"));
             app.press(KeyCode.CONTROL, KeyCode.R);
             Await.until("wrapped rows", () -> lines(app).size() > 20);

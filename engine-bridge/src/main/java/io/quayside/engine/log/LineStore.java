@@ -66,25 +66,36 @@ public final class LineStore implements AutoCloseable {
 
     /// Reads a line, but no more than its first `limit` bytes.
     public LogLine line(long index, int limit) {
+        return line(index, limit, false);
+    }
+
+    /// Reads a line, but no more than its last `limit` bytes.
+    public LogLine end(long index, int limit) {
+        return line(index, limit, true);
+    }
+
+    private LogLine line(long index, int limit, boolean last) {
         Segment segment = segmentOf(index);
         byte[] inMemory = segment.bytes();
         if (inMemory != null) {
-            LogLine line = read(segment, inMemory, index, limit);
+            LogLine line = read(segment, inMemory, index, limit, last);
             if (line != null && segment.isStill(inMemory)) {
                 return line;
             }
         }
-        LogLine line = read(segment, records(segment), index, limit);
+        LogLine line = read(segment, records(segment), index, limit, last);
         return Objects.requireNonNull(line, "A stretch that was read back has its lines");
     }
 
+    /// @param last whether the last bytes are wanted, not the first
     /// @return null when the array holds other records by now
-    private static @Nullable LogLine read(Segment segment, byte[] records, long index, int limit) {
+    private static @Nullable LogLine read(Segment segment, byte[] records, long index, int limit, boolean last) {
         try {
             int at = segment.offset(records, index);
             LineHead head = LineRecord.head(records, at);
-            int from = at + Segment.HEAD;
-            return new LogLine(index, head, Arrays.copyOfRange(records, from, from + Math.min(limit, head.length())));
+            int count = Math.min(limit, head.length());
+            int from = at + Segment.HEAD + (last ? head.length() - count : 0);
+            return new LogLine(index, head, Arrays.copyOfRange(records, from, from + count));
         } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
             return null;
         }

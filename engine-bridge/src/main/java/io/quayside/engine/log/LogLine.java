@@ -46,7 +46,9 @@ public final class LogLine {
         return head.length();
     }
 
-    /// The line's bytes, exactly as the container wrote them; the first of them only, if the reader asked for fewer.
+    /// The line's bytes, exactly as the container wrote them; only the first or the last of them, if the reader asked
+    /// for
+    /// no more.
     public byte[] bytes() {
         return bytes;
     }

@@ -3,9 +3,12 @@ package io.quayside.app.logs.tail;
 import io.quayside.app.logs.text.AnsiText;
 import io.quayside.app.logs.text.AnsiWriter;
 import io.quayside.app.logs.text.MaskedText;
+import io.quayside.app.logs.text.RewrittenLine;
+import io.quayside.app.logs.text.StyledText;
 import io.quayside.engine.log.LogLine;
 import io.quayside.engine.log.LogStream;
 import io.quayside.engine.log.LogTail;
+import java.util.Arrays;
 
 /// Selected lines as text for the clipboard.
 ///
@@ -26,7 +29,7 @@ record LineCopy(LogTail tail, LineOrder order, boolean masked, boolean colors) {
             if (line.stream() != LogStream.NOTE) {
                 text.append(first ? "" : "\n");
                 first = false;
-                add(text, line, range.of(line.index()));
+                add(text, line, range);
             }
         }
         return range.shape() == SelectedRange.Shape.LINES && !first
@@ -34,9 +37,18 @@ record LineCopy(LogTail tail, LineOrder order, boolean masked, boolean colors) {
                 : text.toString();
     }
 
-    private void add(StringBuilder into, LogLine line, SelectedRange.Stretch part) {
-        var read = AnsiText.read(line.bytes());
+    /// Whole lines are what was written, with every state of a line that rewrites itself; of parts, what was seen.
+    private void add(StringBuilder into, LogLine line, SelectedRange range) {
+        var part = range.of(line.index());
+        boolean whole = range.shape() == SelectedRange.Shape.LINES;
+        byte[] bytes = line.bytes();
+        var read = whole || !RewrittenLine.is(bytes) ? AnsiText.readAll(bytes) : lastState(bytes);
         var text = masked ? MaskedText.of(read) : read;
         into.append(colors ? AnsiWriter.write(text, part.from(), part.end()) : text.between(part.from(), part.end()));
+    }
+
+    private static StyledText lastState(byte[] line) {
+        var rewritten = RewrittenLine.of(line);
+        return AnsiText.read(Arrays.copyOfRange(line, rewritten.from(), rewritten.end()));
     }
 }

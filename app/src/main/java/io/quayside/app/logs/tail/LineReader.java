@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param order which of its lines are seen
 /// @param query what is looked for; null for nothing
-record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineDress dress, TraceFolds folds) {
+record LineReader(
+        LogTail tail, LineOrder order, @Nullable LogQuery query, LineDress dress, TraceFolds folds, Rewrites rewrites) {
     /// How many bytes of a line are shown.
     static final int LONGEST = 8 << 10;
 
@@ -29,8 +30,14 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
     private static final int MOST_BELOW = 2_000;
 
     /// @param found the lines with hits; null when nothing is looked for
-    LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, @Nullable HitMap found, LineDress dress) {
-        this(tail, order, query, dress, new TraceFolds(tail, order, found, dress));
+    LineReader(
+            LogTail tail,
+            LineOrder order,
+            @Nullable LogQuery query,
+            @Nullable HitMap found,
+            LineDress dress,
+            Rewrites rewrites) {
+        this(tail, order, query, dress, new TraceFolds(tail, order, found, dress), rewrites);
     }
 
     /// The rows of a line; none when it is folded away.
@@ -43,8 +50,10 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
         if (line.stream() == LogStream.NOTE) {
             return note(line);
         }
-        var written = dressed(AnsiText.read(line.bytes()));
+        var rewrite = rewrites.of(index, line.bytes());
+        var written = dressed(rewrite == null ? AnsiText.read(line.bytes()) : rewrite.text());
         var text = dress.fields() ? FieldText.of(written) : written;
+        var hits = hits(text);
         var trace = folds.below(index);
         return new ShownLine(
                 index,
@@ -53,13 +62,17 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
                 line.stream(),
                 tail.marks().level(index),
                 text,
-                hits(text),
+                hits,
                 highlights(text),
-                dress.opened().contains(index) ? below(index) : List.of(),
+                dress.opened().contains(index) ? below(index, rewrite != null && rewrite.states() > 0) : List.of(),
                 trace.lines(),
                 trace.lines() > 0 && folds.folds(index),
                 trace.hits(),
-                line.length() - line.bytes().length,
+                rewrite == null
+                        ? ShownLine.Rewritten.NEVER
+                        : new ShownLine.Rewritten(
+                                rewrite.states(), rewrite.more(), hits.isEmpty() && folds.isHit(index)),
+                rewrite == null ? line.length() - line.bytes().length : rewrite.hidden(),
                 order.isAround(index),
                 folds.isBehindGap(index),
                 null);
@@ -79,6 +92,7 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
                 0,
                 false,
                 0,
+                ShownLine.Rewritten.NEVER,
                 0,
                 order.isAround(line.index()),
                 folds.isBehindGap(line.index()),
@@ -89,10 +103,16 @@ record LineReader(LogTail tail, LineOrder order, @Nullable LogQuery query, LineD
         return dress.masked() ? MaskedText.of(text) : text;
     }
 
-    private List<StyledText> below(long index) {
-        var whole =
-                dressed(AnsiText.read(tail.store().line(index, LONGEST_OPENED).bytes()));
-        return FieldText.below(whole).stream().limit(MOST_BELOW).toList();
+    /// @param rewritten whether its earlier states are what there is to see
+    private List<ShownLine.Below> below(long index, boolean rewritten) {
+        var texts = rewritten
+                ? rewrites.earlier(index, MOST_BELOW).stream().map(state -> dressed(AnsiText.read(state)))
+                : FieldText.below(dressed(AnsiText.read(
+                                tail.store().line(index, LONGEST_OPENED).bytes())))
+                        .stream();
+        return texts.limit(MOST_BELOW)
+                .map(text -> new ShownLine.Below(text, hits(text)))
+                .toList();
     }
 
     private List<ShownLine.Span> hits(StyledText text) {

@@ -2,6 +2,7 @@ package io.quayside.app.logs.tail;
 
 import io.quayside.engine.log.AlertRule;
 import io.quayside.engine.log.LogAlerts;
+import io.quayside.engine.log.LogQuery;
 import io.quayside.engine.log.LogSave;
 import io.quayside.engine.log.LogTail;
 import io.quayside.engine.log.LogTimeline;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of a tail that are to be seen, for whoever takes them elsewhere. Thread-safe; reads from disk where it
 /// says
@@ -77,7 +79,18 @@ public final class OpenLines {
 
     /// A line's text as it is shown, for lists; reads from disk.
     public ShownLine read(long line) {
-        return new LineReader(tail, order, null, null, dress.with(Set.of(), Set.of())).read(line);
+        return reader(null, Set.of()).read(line);
+    }
+
+    /// The same with what is shown below it once somebody opens it, for what stands nowhere else.
+    ///
+    /// @param query whose hits are marked
+    public ShownLine readOpened(long line, LogQuery query) {
+        return reader(query, Set.of(line)).read(line);
+    }
+
+    private LineReader reader(@Nullable LogQuery query, Set<Long> opened) {
+        return new LineReader(tail, order, query, null, dress.with(Set.of(), opened), new Rewrites(tail.store()));
     }
 
     /// Reads from disk.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trace how many lines belong to it; 0 when it is no stack trace's first line
 /// @param folded whether these are folded away
 /// @param traceHits in how many of these the search has hit
+/// @param rewrites what it showed before it rewrote itself
 /// @param hiddenBytes how much of a very long line is not shown
 /// @param around whether it is shown only because it stands near one that is wanted
 /// @param behindGap whether lines are left out between its neighbourhood and the one before
@@ -32,10 +33,11 @@ public record ShownLine(
         StyledText text,
         List<Span> hits,
         List<Highlight> highlights,
-        List<StyledText> below,
+        List<Below> below,
         int trace,
         boolean folded,
         int traceHits,
+        Rewritten rewrites,
         int hiddenBytes,
         boolean around,
         boolean behindGap,
@@ -44,6 +46,24 @@ public record ShownLine(
         hits = List.copyOf(hits);
         highlights = List.copyOf(highlights);
         below = List.copyOf(below);
+    }
+
+    /// A line that is shown below it.
+    ///
+    /// @param hits where the search has hit
+    public record Below(StyledText text, List<Span> hits) {
+        public Below {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /// What a line showed before it returned to its beginning and wrote over that.
+    ///
+    /// @param states how many times something else; 0 for a line that was written once
+    /// @param more whether there may have been more
+    /// @param hit whether the search has hit there alone
+    public record Rewritten(int states, boolean more, boolean hit) {
+        static final Rewritten NEVER = new Rewritten(0, false, false);
     }
 
     /// Characters from `start` to `end` of the text.

@@ -28,6 +28,7 @@ final class TailFeed implements AutoCloseable {
 
     private final LogTail tail;
     private final Consumer<LogFrame> receiver;
+    private final Rewrites rewrites;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Thread thread;
     private final AtomicReference<Wish> wish = new AtomicReference<>(Wish.FIRST);
@@ -47,6 +48,7 @@ final class TailFeed implements AutoCloseable {
     TailFeed(LogTail tail, Consumer<LogFrame> receiver) {
         this.tail = tail;
         this.receiver = receiver;
+        this.rewrites = new Rewrites(tail.store());
         this.order = new TailLines(tail, 0);
         this.thread = Thread.ofVirtual().name("log feed").unstarted(this::run);
         tail.onChange(this::wake);
@@ -192,7 +194,7 @@ final class TailFeed implements AutoCloseable {
     private LogFrame frame() {
         var wanted = wish.get();
         var lines = order;
-        var reader = new LineReader(tail, lines, query, hits(), dress);
+        var reader = new LineReader(tail, lines, query, hits(), dress, rewrites);
         var layout = new RowLayout(lines, line -> reader.rows(line, wanted.columns()));
         var view = View.of(layout, wanted, moves.getAndSet(0), tail.store().size());
         // Whoever has changed it in the meantime has woken this thread, and the next frame is theirs.

@@ -41,6 +41,11 @@ record TraceFolds(LogTail tail, LineOrder order, @Nullable HitMap found, LineDre
         return dress.folded() != dress.turned().contains(head);
     }
 
+    /// Whether the search has hit a line.
+    boolean isHit(long line) {
+        return found != null && found.contains(line);
+    }
+
     /// Whether lines are left out before one, or before those above it that are folded away.
     boolean isBehindGap(long line) {
         boolean gap = order.isBehindGap(line);
@@ -105,7 +110,7 @@ record TraceFolds(LogTail tail, LineOrder order, @Nullable HitMap found, LineDre
                 between = 0;
                 if (order.contains(at) && (!around || order.isAround(at))) {
                     count++;
-                    hits += found != null && found.contains(at) ? 1 : 0;
+                    hits += isHit(at) ? 1 : 0;
                 }
             } else {
                 between++;

@@ -12,18 +12,25 @@ public final class AnsiText {
     private static final int TAB = 8;
 
     private final byte[] bytes;
+    private final boolean keepsReturns;
     private final StringBuilder text = new StringBuilder();
     private final List<StyledText.Run> runs = new ArrayList<>();
     private TextStyle style = TextStyle.PLAIN;
     private int runStart;
     private final Links links = new Links();
 
-    private AnsiText(byte[] bytes) {
+    private AnsiText(byte[] bytes, boolean keepsReturns) {
         this.bytes = bytes;
+        this.keepsReturns = keepsReturns;
     }
 
     public static StyledText read(byte[] line) {
-        return new AnsiText(line).read();
+        return new AnsiText(line, false).read();
+    }
+
+    /// The same with the returns by which a line rewrites itself, for text that is taken elsewhere.
+    public static StyledText readAll(byte[] line) {
+        return new AnsiText(line, true).read();
     }
 
     private StyledText read() {
@@ -71,6 +78,8 @@ public final class AnsiText {
     private void addUnseen(char c) {
         if (c == '\t') {
             text.repeat(' ', TAB - text.length() % TAB);
+        } else if (c == '\r' && keepsReturns) {
+            text.append(c);
         } else if (c < 0x20) {
             text.append((char) (0x2400 + c));
         } else {

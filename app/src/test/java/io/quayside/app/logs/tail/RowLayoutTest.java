@@ -59,6 +59,7 @@ class RowLayoutTest {
                 0,
                 false,
                 0,
+                ShownLine.Rewritten.NEVER,
                 0,
                 false,
                 false,

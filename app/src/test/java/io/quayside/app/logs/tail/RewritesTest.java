@@ -1,0 +1,118 @@
+package io.quayside.app.logs.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quayside.app.logs.tail.SelectedRange.Shape;
+import io.quayside.app.logs.tail.SelectedRange.Spot;
+import io.quayside.engine.log.HitMap;
+import io.quayside.engine.log.LogQuery;
+import io.quayside.engine.log.LogSearch;
+import io.quayside.engine.log.TextTail;
+import io.quayside.testkit.Await;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A progress bar among other lines, and one that somebody wrote to do harm.
+class RewritesTest {
+    private static final String PROGRESS = "10%\r20% token=hunter22\r100%";
+    private static final int MANY = 100_000;
+
+    private TextTail text;
+    private LineOrder order;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        var hostile = new StringBuilder();
+        for (int i = 0; i < MANY; i++) {
+            hostile.append(i).append('\r');
+        }
+        text = TextTail.of(folder, List.of("began", PROGRESS, hostile + "done", "ended"));
+        text.marks();
+        order = new TailLines(text.tail(), 0);
+    }
+
+    @AfterEach
+    void close() {
+        text.close();
+    }
+
+    @Test
+    void aLineThatRewritesItselfShowsItsLastStateAndSaysHowManyThereWereBefore() {
+        var line = read(LineDress.PLAIN, null, null, 1);
+
+        assertThat(line.text().text()).isEqualTo("100%");
+        assertThat(line.rewrites()).isEqualTo(new ShownLine.Rewritten(2, false, false));
+        assertThat(line.hiddenBytes()).isZero();
+        assertThat(line.below()).isEmpty();
+    }
+
+    @Test
+    void itsEarlierStatesAreShownBelowItOnceSomebodyOpensItAndHideSecrets() {
+        var opened = new LineDress(true, false, false, Set.of(), Set.of(1L), List.of());
+
+        var below = read(opened, null, null, 1).below();
+
+        assertThat(below).extracting(it -> it.text().text()).containsExactly("10%", "20% token=••••••••");
+    }
+
+    @Test
+    void aHitInAnEarlierStateIsFoundAndSaid() {
+        var query = new LogQuery("20%", false, false);
+        try (var search = LogSearch.start(text.tail(), query, 0, () -> {})) {
+            Await.until("the search", search::isUpToDate);
+            assertThat(search.hits().contains(1)).isTrue();
+
+            assertThat(read(LineDress.PLAIN, query, search.hits(), 1).rewrites().hit())
+                    .isTrue();
+            var opened = LineDress.PLAIN.with(Set.of(), Set.of(1L));
+            assertThat(read(opened, query, search.hits(), 1).below().get(1).hits())
+                    .containsExactly(new ShownLine.Span(0, 3));
+        }
+    }
+
+    @Test
+    void ofALineOfEndlessStatesNoMoreThanItsEndIsLookedAt() {
+        var line = read(LineDress.PLAIN.with(Set.of(), Set.of(2L)), null, null, 2);
+
+        assertThat(line.text().text()).isEqualTo("done");
+        assertThat(line.rewrites().more()).isTrue();
+        assertThat(line.rewrites().states()).isBetween(1_000, Rewrites.LONGEST / 2);
+        assertThat(line.below()).hasSizeLessThanOrEqualTo(2_000);
+        assertThat(line.below().getLast().text().text()).isEqualTo(String.valueOf(MANY - 1));
+    }
+
+    @Test
+    void aLineIsLookedThroughOnceHoweverOftenItIsDrawn() {
+        var rewrites = new Rewrites(text.tail().store());
+        byte[] beginning = text.tail().store().line(2, LineReader.LONGEST).bytes();
+
+        assertThat(rewrites.of(2, beginning)).isSameAs(rewrites.of(2, beginning));
+    }
+
+    @Test
+    void copyingWholeLinesTakesEveryStateAndCopyingAPartWhatIsSeen() {
+        var copy = new LineCopy(text.tail(), order, false, false);
+
+        assertThat(copy.text(new SelectedRange(Shape.LINES, new Spot(0, 0), new Spot(1, 0))))
+                .isEqualTo("began\n" + PROGRESS + "\n");
+        assertThat(copy.text(new SelectedRange(Shape.TEXT, new Spot(0, 2), new Spot(1, 3))))
+                .isEqualTo("gan\n100");
+    }
+
+    private ShownLine read(LineDress dress, @Nullable LogQuery query, @Nullable HitMap found, long line) {
+        return new LineReader(
+                        text.tail(),
+                        order,
+                        query,
+                        found,
+                        dress,
+                        new Rewrites(text.tail().store()))
+                .read(line);
+    }
+}
