@@ -11,6 +11,7 @@ import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.ListPage;
 import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.FailureWords;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -266,7 +267,7 @@ final class ContainersView extends View {
 
     private static String lostWords(ConnectionState connection) {
         return connection instanceof ConnectionState.Lost lost
-                ? lost.why().getMessage() + " " + lost.why().advice()
+                ? FailureWords.of(lost.why()).onOneLine()
                 : "";
     }
 }

@@ -7,6 +7,7 @@ import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Subscription;
 import io.quayside.engine.why.Explainer;
 import io.quayside.engine.why.Explanation;
@@ -130,9 +131,8 @@ public final class DetailsModel {
         if (gone) {
             details.set(new Details.Gone(container));
         } else {
-            var advice = EngineException.adviceOn(failure);
-            var message = failure.getMessage();
-            details.set(new Details.Failed(container, message == null ? failure.toString() : message, advice));
+            var words = FailureWords.of(failure);
+            details.set(new Details.Failed(container, words.sentence(), words.advice()));
         }
     }
 

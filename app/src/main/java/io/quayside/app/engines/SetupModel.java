@@ -4,6 +4,7 @@ import io.quayside.app.fx.Ticker;
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.task.Background;
 import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Subscription;
 import io.quayside.engine.setup.Check;
 import io.quayside.engine.setup.CommandLine;
@@ -88,7 +89,8 @@ public final class SetupModel {
     }
 
     private void findOut() {
-        background.call(facts, this::known, why -> failure.set(FailureWords.of(why)));
+        background.call(
+                facts, this::known, why -> failure.set(FailureWords.of(why).onTwoLines()));
     }
 
     private void known(Machine found) {
@@ -164,7 +166,7 @@ public final class SetupModel {
 
     private void failed(Exception why) {
         running.set(null);
-        failure.set(FailureWords.of(why));
+        failure.set(FailureWords.of(why).onTwoLines());
         // Some of it may have been done.
         findOut();
     }

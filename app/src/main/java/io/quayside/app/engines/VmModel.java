@@ -6,6 +6,7 @@ import io.quayside.app.task.Background;
 import io.quayside.app.task.Chore;
 import io.quayside.app.task.Chores;
 import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Subscription;
 import io.quayside.engine.vm.Availability;
 import io.quayside.engine.vm.VmBackend;
@@ -249,6 +250,6 @@ public final class VmModel {
     }
 
     private void failed(Exception why) {
-        failure.set(FailureWords.of(why));
+        failure.set(FailureWords.of(why).onTwoLines());
     }
 }

@@ -6,6 +6,7 @@ import io.quayside.app.task.Background;
 import io.quayside.app.ui.JsonEntry;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Image;
 import io.quayside.engine.model.ImageLayer;
 import io.quayside.engine.model.Subscription;
@@ -119,9 +120,8 @@ public final class ImageDetailsModel {
             details.set(new ImageDetails.Gone(face.image()));
             return;
         }
-        var advice = EngineException.adviceOn(failure);
-        var message = failure.getMessage();
-        details.set(new ImageDetails.Failed(face, message == null ? failure.toString() : message, advice));
+        var words = FailureWords.of(failure);
+        details.set(new ImageDetails.Failed(face, words.sentence(), words.advice()));
     }
 
     private void forget() {

@@ -12,6 +12,7 @@ import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.ListPage;
 import io.quayside.app.ui.SearchField;
 import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.FailureWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -174,9 +175,7 @@ final class ImagesView extends View {
 
     private void showConnection(ConnectionState connection) {
         var words = connection instanceof ConnectionState.Lost lost
-                ? texts.get(
-                        "images.stale",
-                        lost.why().getMessage() + " " + lost.why().advice())
+                ? texts.get("images.stale", FailureWords.of(lost.why()).onOneLine())
                 : "";
         page.faded(!words.isEmpty());
         page.stale(words);

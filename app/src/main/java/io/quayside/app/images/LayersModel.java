@@ -8,7 +8,7 @@ import io.quayside.engine.layers.ImageFiles;
 import io.quayside.engine.layers.LayerFiles;
 import io.quayside.engine.layers.LayerHistory;
 import io.quayside.engine.layers.SharedLayers;
-import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Image;
 import io.quayside.engine.model.ImageLayer;
 import io.quayside.engine.model.Subscription;
@@ -188,7 +188,6 @@ final class LayersModel {
     }
 
     private static String sentence(Exception failure) {
-        var advice = EngineException.adviceOn(failure);
-        return (failure.getMessage() + " " + advice).strip();
+        return FailureWords.of(failure).onOneLine();
     }
 }

@@ -5,9 +5,9 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.task.Background;
 import io.quayside.app.ui.JsonEntry;
 import io.quayside.engine.Engine;
-import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.EngineException.Refused;
 import io.quayside.engine.model.EngineSnapshot;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Subscription;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -132,9 +132,8 @@ public final class InspectedModel<F> {
             details.set(new Inspected.Gone<>(face));
             return;
         }
-        var advice = EngineException.adviceOn(failure);
-        var message = failure.getMessage();
-        details.set(new Inspected.Failed<>(face, message == null ? failure.toString() : message, advice));
+        var words = FailureWords.of(failure);
+        details.set(new Inspected.Failed<>(face, words.sentence(), words.advice()));
     }
 
     private boolean isSame(F one, F other) {

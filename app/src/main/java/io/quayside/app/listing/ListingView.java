@@ -9,6 +9,7 @@ import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.ListPage;
 import io.quayside.app.ui.SearchField;
 import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.FailureWords;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
@@ -141,8 +142,7 @@ public final class ListingView<F> extends View {
     private void showConnection(ConnectionState now) {
         var words = now instanceof ConnectionState.Lost lost
                 ? texts.get(
-                        parts.prefix() + "stale",
-                        lost.why().getMessage() + " " + lost.why().advice())
+                        parts.prefix() + "stale", FailureWords.of(lost.why()).onOneLine())
                 : "";
         page.faded(!words.isEmpty());
         page.stale(words);

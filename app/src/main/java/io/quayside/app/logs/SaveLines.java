@@ -8,6 +8,7 @@ import io.quayside.app.shell.PageTools;
 import io.quayside.app.task.Notice;
 import io.quayside.app.ui.Dialog;
 import io.quayside.engine.log.LogSave;
+import io.quayside.engine.model.FailureWords;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -80,7 +81,8 @@ record SaveLines(PageTools tools, LogLooks looks) {
                         failure -> {
                             goesOn.set(false);
                             dialog.close();
-                            var sentence = texts.get("logs.unsaved", String.valueOf(failure.getMessage()));
+                            var sentence = texts.get(
+                                    "logs.unsaved", FailureWords.of(failure).onOneLine());
                             task.failed(sentence);
                             tell(save.target(), sentence, true, aside.get());
                         });

@@ -2,6 +2,7 @@ package io.quayside.app.preferences;
 
 import io.quayside.app.platform.LoginEntry;
 import io.quayside.app.task.Background;
+import io.quayside.engine.model.FailureWords;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -71,6 +72,7 @@ public final class LoginModel {
         background.call(
                 work,
                 state -> shown.set(new Shown(true, state, "")),
-                failure -> shown.set(new Shown(true, shown.get().state(), String.valueOf(failure.getMessage()))));
+                failure -> shown.set(new Shown(
+                        true, shown.get().state(), FailureWords.of(failure).onOneLine())));
     }
 }

@@ -7,6 +7,7 @@ import io.quayside.engine.cli.LineException;
 import io.quayside.engine.cli.ParsedRun;
 import io.quayside.engine.cli.RunLineParser;
 import io.quayside.engine.cli.ShellContext;
+import io.quayside.engine.model.FailureWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class PasteLine extends VBox {
     }
 
     private void refuse(Exception failure) {
-        say(String.valueOf(failure.getMessage()), "field-problem");
+        say(FailureWords.of(failure).onOneLine(), "field-problem");
         if (failure instanceof LineException wrong && wrong.position() <= field.getLength()) {
             field.selectRange(wrong.position(), Math.min(field.getLength(), wrong.position() + wrong.length()));
         }

@@ -1,6 +1,7 @@
 package io.quayside.app.settings;
 
 import io.quayside.app.platform.PrivateFiles;
+import io.quayside.engine.model.FailureWords;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public final class SettingsFile {
             LOG.warn("{} cannot be read", file, e);
             // Bytes that are no text are as broken as text that is no JSON; anything else may work the next time.
             var broken = e instanceof CharacterCodingException;
-            return new Loaded(new Settings(), Map.of(), String.valueOf(e.getMessage()), broken ? moveAside() : null);
+            return new Loaded(new Settings(), Map.of(), FailureWords.of(e).sentence(), broken ? moveAside() : null);
         }
     }
 

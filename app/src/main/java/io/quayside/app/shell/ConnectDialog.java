@@ -10,6 +10,7 @@ import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
 import io.quayside.app.ui.PathField;
 import io.quayside.app.ui.Presence;
+import io.quayside.engine.model.FailureWords;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -135,9 +136,7 @@ public final class ConnectDialog {
                 field.setDisable(now instanceof Try.UnderWay);
             }
             failure.setText(
-                    now instanceof Try.Failed it
-                            ? (it.why().getMessage() + " " + it.why().advice()).strip()
-                            : "");
+                    now instanceof Try.Failed it ? FailureWords.of(it.why()).onOneLine() : "");
             Presence.set(failure, now instanceof Try.Failed);
         }
 

@@ -5,6 +5,7 @@ import io.quayside.engine.Finding;
 import io.quayside.engine.endpoint.Candidate;
 import io.quayside.engine.endpoint.Endpoint;
 import io.quayside.engine.model.EngineInfo;
+import io.quayside.engine.model.FailureWords;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,8 +28,7 @@ final class FindingText {
                                 it.holds().running(),
                                 it.holds().containers(),
                                 it.holds().images());
-            case Finding.Answer.Nobody it ->
-                (it.why().getMessage() + " " + it.why().advice()).strip();
+            case Finding.Answer.Nobody it -> FailureWords.of(it.why()).onOneLine();
         };
     }
 

@@ -1,7 +1,7 @@
 package io.quayside.app.task;
 
 import io.quayside.app.i18n.Texts;
-import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.slf4j.Logger;
@@ -15,13 +15,17 @@ import org.slf4j.LoggerFactory;
 public record Failure(String sentence, String advice, String details) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
-    /// What the engine's side says of itself is told as it is; anything else is a fault in Quayside, and is logged.
+    /// What the engine's side says of itself is told as it is, and so is what is wrong with a file; anything else is a
+    /// fault
+    /// in Quayside, and is logged.
     public static Failure of(Exception exception, Texts texts) {
-        if (exception instanceof EngineException told) {
-            return new Failure(String.valueOf(told.getMessage()), told.advice(), trace(told));
+        var known = FailureWords.known(exception).orElse(null);
+        if (known != null) {
+            return new Failure(known.sentence(), known.advice(), trace(exception));
         }
         LOG.error("Unexpected failure", exception);
-        var words = exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage();
+        var message = exception.getMessage();
+        var words = message == null || message.isBlank() ? exception.getClass().getSimpleName() : message;
         return new Failure(texts.get("task.unexpected", words), texts.get("task.unexpected.advice"), trace(exception));
     }
 

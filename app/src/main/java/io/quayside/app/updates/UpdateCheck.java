@@ -2,6 +2,7 @@ package io.quayside.app.updates;
 
 import io.quayside.app.settings.Settings;
 import io.quayside.app.task.Background;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Subscription;
 import java.net.URI;
 import java.time.Duration;
@@ -116,7 +117,7 @@ public final class UpdateCheck {
                         onNewer.accept(release);
                     }
                 },
-                failure -> answered(FAILED + failure.getMessage()));
+                failure -> answered(FAILED + FailureWords.of(failure).onOneLine()));
         show();
     }
 

@@ -38,6 +38,7 @@ import io.quayside.app.task.OutsideNotices;
 import io.quayside.app.theme.ThemeSwitcher;
 import io.quayside.app.ui.DialogLayer;
 import io.quayside.app.updates.UpdateCheck;
+import io.quayside.engine.model.FailureWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -103,7 +104,8 @@ public final class Composition {
                 file,
                 ticker,
                 failure -> ui.later(() -> toasts.show(Notice.warning(
-                        texts.get("wiring.settings.unsaved", file.path()), String.valueOf(failure.getMessage())))));
+                        texts.get("wiring.settings.unsaved", file.path()),
+                        FailureWords.of(failure).onOneLine()))));
         var choice = new SimpleObjectProperty<>(
                 options.theme() != null
                         ? options.theme()

@@ -18,11 +18,6 @@ public abstract sealed class EngineException extends RuntimeException {
         return advice;
     }
 
-    /// What a person can do about any failure; empty where nothing is known.
-    public static String adviceOn(Throwable failure) {
-        return failure instanceof EngineException known ? known.advice() : "";
-    }
-
     /// No conversation with the engine came about, or it broke off.
     public static final class Unreachable extends EngineException {
         private final Obstacle obstacle;

@@ -13,6 +13,7 @@ import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ContainerEvent;
 import io.quayside.engine.model.EngineKind;
+import io.quayside.engine.model.FailureWords;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -111,7 +112,8 @@ public final class EventsTab implements DetailsTab {
         model.revisionProperty().get();
         var events = model.events(everything.isSelected());
         note.setText(model.trouble()
-                .map(why -> texts.get("containers.events.trouble", String.valueOf(why.getMessage())))
+                .map(why -> texts.get(
+                        "containers.events.trouble", FailureWords.of(why).sentence()))
                 .orElseGet(() -> texts.get(
                         model.kind() == EngineKind.PODMAN
                                 ? "containers.events.bounds.podman"
@@ -121,7 +123,8 @@ public final class EventsTab implements DetailsTab {
             put(split);
         } else if (model.trouble().isPresent()) {
             var why = model.trouble().get();
-            put(new EmptyState("mdi2a-alert-circle-outline", String.valueOf(why.getMessage()), why.advice()));
+            put(new EmptyState(
+                    "mdi2a-alert-circle-outline", FailureWords.of(why).sentence(), why.advice()));
         } else if (model.isAnswered()) {
             put(new EmptyState(
                     "mdi2h-history", texts.get("containers.events.none"), texts.get("containers.events.none.advice")));

@@ -12,7 +12,7 @@ import io.quayside.engine.files.FileListing;
 import io.quayside.engine.files.Paths;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerState;
-import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -298,8 +298,6 @@ final class FilesModel {
     }
 
     static String sentence(Exception failure) {
-        var advice = EngineException.adviceOn(failure);
-        var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return (message + " " + advice).strip();
+        return FailureWords.of(failure).onOneLine();
     }
 }

@@ -6,7 +6,7 @@ import io.quayside.app.task.Background;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerState;
-import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Subscription;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -96,7 +96,7 @@ final class ProcessesModel {
     }
 
     private static Processes failed(Exception failure) {
-        var message = failure.getMessage();
-        return new Processes.Failed(message == null ? failure.toString() : message, EngineException.adviceOn(failure));
+        var words = FailureWords.of(failure);
+        return new Processes.Failed(words.sentence(), words.advice());
     }
 }

@@ -3,7 +3,7 @@ package io.quayside.app.containers.terminal;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.EmptyState;
 import io.quayside.engine.action.ContainerRef;
-import io.quayside.engine.model.EngineException;
+import io.quayside.engine.model.FailureWords;
 import io.quayside.engine.model.Subscription;
 import io.quayside.engine.terminal.SessionEnd;
 import io.quayside.engine.terminal.TerminalSession;
@@ -96,12 +96,8 @@ final class TerminalPane extends VBox {
 
     private void failed(Exception failure) {
         pipe = null;
-        var message = failure.getMessage();
-        say(
-                "mdi2c-console-line",
-                message == null ? failure.toString() : message,
-                EngineException.adviceOn(failure),
-                again("containers.terminal.retry"));
+        var words = FailureWords.of(failure);
+        say("mdi2c-console-line", words.sentence(), words.advice(), again("containers.terminal.retry"));
     }
 
     private void ended(TerminalPipe which, SessionEnd end) {
@@ -139,8 +135,7 @@ final class TerminalPane extends VBox {
             case SessionEnd.Closed closed ->
                 tools.texts()
                         .get(closed.running() ? "containers.terminal.closed.running" : "containers.terminal.closed");
-            case SessionEnd.Failed failed ->
-                failed.why().getMessage() + " " + failed.why().advice();
+            case SessionEnd.Failed failed -> FailureWords.of(failed.why()).onOneLine();
         };
     }
 
