@@ -122,6 +122,9 @@ final class StatusLine extends HBox {
         if (sources.stream().anyMatch(source -> source.state() instanceof LogSource.EngineLost)) {
             return texts.get("logs.lost");
         }
+        if (model.active().frame().catchingUp()) {
+            return texts.get("logs.reading");
+        }
         boolean resting = !sources.isEmpty()
                 && sources.stream().allMatch(source -> source.isOver() || source.state() instanceof LogSource.Resting);
         return texts.get(resting ? "logs.resting" : "logs.following");

@@ -42,6 +42,7 @@ final class TailView extends View {
         LINES,
         NOTHING_CHOSEN,
         LOADING,
+        UNSTARTED,
         NO_OUTPUT,
         CLEARED,
         NO_MATCH,
@@ -149,6 +150,9 @@ final class TailView extends View {
         if (frame.sources().isEmpty() || frame.isLoading()) {
             return Shown.LOADING;
         }
+        if (frame.isUnstarted()) {
+            return Shown.UNSTARTED;
+        }
         boolean none = frame.sources().stream().allMatch(source -> source.state() instanceof LogSource.Unreadable);
         return none ? Shown.UNREADABLE : Shown.NO_OUTPUT;
     }
@@ -172,6 +176,9 @@ final class TailView extends View {
                                 texts.get("logs.nothing.advice"))
                         : new EmptyState("mdi2t-timer-sand", awaited, texts.get("logs.waiting.advice"));
             case LOADING -> new EmptyState("mdi2d-dots-horizontal", texts.get("logs.loading"), "");
+            case UNSTARTED ->
+                new EmptyState(
+                        "mdi2p-play-circle-outline", texts.get("logs.unstarted"), texts.get("logs.unstarted.advice"));
             case NO_OUTPUT ->
                 new EmptyState("mdi2t-text-box-outline", texts.get("logs.silent"), texts.get("logs.silent.advice"));
             case CLEARED -> new EmptyState("mdi2b-broom", texts.get("logs.cleared"), texts.get("logs.cleared.advice"));

@@ -5,7 +5,8 @@ package io.quayside.engine.log;
 /// @param container its id
 /// @param lines how many lines of it are in the store, notes not counted
 /// @param moreAtEngine whether the engine has lines older than those that were asked for
-public record LogSource(String container, State state, long lines, boolean moreAtEngine) {
+/// @param past whether its newest line was written before the engine was asked: others of the past may be on their way
+public record LogSource(String container, State state, long lines, boolean moreAtEngine, boolean past) {
     /// What is going on with it.
     public sealed interface State {}
 
@@ -34,7 +35,11 @@ public record LogSource(String container, State state, long lines, boolean moreA
     public record Unreadable(String message, String advice) implements State {}
 
     LogSource with(State next) {
-        return new LogSource(container, next, lines, moreAtEngine);
+        return new LogSource(container, next, lines, moreAtEngine, past);
+    }
+
+    LogSource with(long count, boolean more, boolean ofThePast) {
+        return new LogSource(container, state, count, more, ofThePast);
     }
 
     /// Whether no more lines will come.

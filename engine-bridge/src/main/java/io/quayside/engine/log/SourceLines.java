@@ -46,7 +46,7 @@ final class SourceLines implements LineSink {
     SourceLines(int index, String container, MergeQueue queue) {
         this.index = index;
         this.queue = queue;
-        this.source = new LogSource(container, new LogSource.Opening(), 0, false);
+        this.source = new LogSource(container, new LogSource.Opening(), 0, false, false);
     }
 
     LogSource source() {
@@ -58,7 +58,7 @@ final class SourceLines implements LineSink {
     }
 
     void enter(LogSource.State state) {
-        source = new LogSource(source.container(), state, count, source.moreAtEngine());
+        source = source.with(state);
         queue.expect(index, state instanceof LogSource.Opening || state instanceof LogSource.Following);
         queue.nudge();
     }
@@ -227,7 +227,7 @@ final class SourceLines implements LineSink {
         }
         boolean limited = request.since() == LogLine.NO_TIMESTAMP && request.tail() != LogOptions.ALL;
         boolean more = source.moreAtEngine() || (limited && history >= request.tail());
-        source = new LogSource(source.container(), source.state(), count, more);
+        source = source.with(count, more, lastTime < historyEnd);
         queue.offer(index, batch);
     }
 }

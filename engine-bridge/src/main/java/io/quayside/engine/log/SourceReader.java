@@ -156,7 +156,9 @@ final class SourceReader implements Runnable {
     private void afterRefusal(EngineException.Refused refusal) throws InterruptedException {
         boolean unsupported = refusal.reason() == EngineException.Refused.Reason.UNSUPPORTED
                 || refusal.status() == 501
-                || refusal.answer().contains("does not support reading");
+                || refusal.answer().contains("does not support reading")
+                // Podman's words.
+                || refusal.answer().contains("log driver, cannot read logs");
         if (unsupported) {
             lines.enter(unreadable(refusal));
         } else if (refusal.reason() == EngineException.Refused.Reason.NOT_FOUND) {

@@ -64,6 +64,20 @@ class PodmanTailTest {
         }
     }
 
+    @Test
+    void aLogThatPodmanWasToldNotToKeepIsExplained() {
+        String id = engine.docker("create", "--log-driver", "none", TestImages.BUSYBOX, "echo", "gone");
+        engine.docker("start", "--attach", id);
+
+        try (var on = new Tailing(engine)) {
+            LogTail tail = on.open(LogOptions.everything(), id);
+
+            Await.until("an answer", () -> tail.sources().getFirst().state() instanceof LogSource.Unreadable);
+            assertThat(((LogSource.Unreadable) tail.sources().getFirst().state()).message())
+                    .contains("logging driver");
+        }
+    }
+
     private static String create(String name, String script) {
         return engine.docker("create", "--name", name, TestImages.BUSYBOX, "sh", "-c", script);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param position the place of the first row's line among those
 /// @param following whether the newest line stays in view
 /// @param arrived how many lines have come since it does not
+/// @param catchingUp whether lines from before it was opened have been coming for a while
 /// @param rows what is in view
 /// @param sources the containers, as they were given
 /// @param search how far the search is
@@ -21,13 +22,14 @@ public record LogFrame(
         long position,
         boolean following,
         long arrived,
+        boolean catchingUp,
         List<LogRow> rows,
         List<LogSource> sources,
         StoreState store,
         SearchState search,
         FilterState filter) {
     public static final LogFrame EMPTY = new LogFrame(
-            0, 0, 0, true, 0, List.of(), List.of(), new StoreState.Taking(), SearchState.NONE, FilterState.NONE);
+            0, 0, 0, true, 0, false, List.of(), List.of(), new StoreState.Taking(), SearchState.NONE, FilterState.NONE);
 
     public LogFrame {
         rows = List.copyOf(rows);
@@ -38,5 +40,12 @@ public record LogFrame(
         return lines == 0
                 && sources.stream().allMatch(source -> source.state() instanceof LogSource.Opening)
                 && !sources.isEmpty();
+    }
+
+    /// Whether none of its containers has ever run: what has ended is noted among the lines.
+    public boolean isUnstarted() {
+        return size == 0
+                && !sources.isEmpty()
+                && sources.stream().allMatch(source -> source.state() instanceof LogSource.Resting);
     }
 }

@@ -5,6 +5,7 @@ import io.quayside.engine.log.LogCriteria;
 import io.quayside.engine.log.LogFilter;
 import io.quayside.engine.log.LogQuery;
 import io.quayside.engine.log.LogSearch;
+import io.quayside.engine.log.LogSource;
 import io.quayside.engine.log.LogTail;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
@@ -29,6 +30,7 @@ final class TailFeed implements AutoCloseable {
     private final LogTail tail;
     private final Consumer<LogFrame> receiver;
     private final Rewrites rewrites;
+    private final CatchUp past = new CatchUp();
     private final Semaphore wakeUp = new Semaphore(0);
     private final Thread thread;
     private final AtomicReference<Wish> wish = new AtomicReference<>(Wish.FIRST);
@@ -168,7 +170,7 @@ final class TailFeed implements AutoCloseable {
         try {
             long last = System.nanoTime() - PAUSE;
             while (!closed) {
-                wakeUp.acquire();
+                awaitWakeUp();
                 long rest = last + PAUSE - System.nanoTime();
                 // A person who scrolls does not wait; lines that come do.
                 while (rest > 0 && !urgent && !closed) {
@@ -191,6 +193,14 @@ final class TailFeed implements AutoCloseable {
         }
     }
 
+    private void awaitWakeUp() throws InterruptedException {
+        if (past.goesOn()) {
+            wakeUp.tryAcquire(CatchUp.SILENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } else {
+            wakeUp.acquire();
+        }
+    }
+
     private LogFrame frame() {
         var wanted = wish.get();
         var lines = order;
@@ -202,14 +212,18 @@ final class TailFeed implements AutoCloseable {
         long seenAtPause = view.wish().follows()
                 ? layout.size()
                 : layout.positionOf(view.wish().sizeAtPause());
+        long size = tail.store().size();
+        var sources = tail.sources();
+        past.look(size, sources.stream().anyMatch(LogSource::past), System.nanoTime());
         return new LogFrame(
-                tail.store().size(),
+                size,
                 layout.size(),
                 view.top().position(),
                 view.wish().follows(),
                 layout.size() - seenAtPause,
+                past.isLong(),
                 view.rows(),
-                tail.sources(),
+                sources,
                 tail.store().state(),
                 searchState(),
                 filterState());
