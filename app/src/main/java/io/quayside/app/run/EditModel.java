@@ -5,6 +5,7 @@ import io.quayside.engine.action.EditPlan;
 import io.quayside.engine.action.ReplaceContainer;
 import io.quayside.engine.action.SpecDifference;
 import io.quayside.engine.model.Container;
+import io.quayside.engine.model.Image;
 import io.quayside.engine.model.Mount;
 import io.quayside.engine.spec.RunSpec;
 import java.util.List;
@@ -21,6 +22,7 @@ final class EditModel {
     private final RunSpec before;
     private final RunFormModel form;
     private final BooleanProperty keepVolumes = new SimpleBooleanProperty(true);
+    private final BooleanProperty keepImage = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Change> change =
             new ReadOnlyObjectWrapper<>(new Change(List.of(), new EditPlan(EditPlan.Kind.NOTHING, List.of())));
 
@@ -32,7 +34,14 @@ final class EditModel {
         form.fill(before);
         form.outcomeProperty().subscribe(outcome -> outcome.spec().ifPresent(this::compare));
         keepVolumes.subscribe(() -> form.outcome().spec().ifPresent(this::compare));
+        keepImage.subscribe(() -> form.outcome().spec().ifPresent(this::compare));
     }
+
+    /// The name by which the container was made means another image by now.
+    ///
+    /// @param old the one that the container has
+    /// @param now the one that a container made by the name would have
+    record MovedName(String name, Image old, Image now) {}
 
     /// @param plan what it takes
     record Change(List<SpecDifference> differences, EditPlan plan) {}
@@ -54,6 +63,24 @@ final class EditModel {
         return keepVolumes;
     }
 
+    /// Whether a new container gets the image that the old one has, by its id, where the name means another one by now.
+    BooleanProperty keepImageProperty() {
+        return keepImage;
+    }
+
+    /// Empty where the name means what it meant, is another one in the form, or the engine no longer has the old image.
+    Optional<MovedName> movedName() {
+        var name = before.image();
+        var images = new LocalImages(form::picture);
+        if (!form.imageProperty().get().strip().equals(name)) {
+            return Optional.empty();
+        }
+        return images.named(container.imageId())
+                .flatMap(old -> images.named(name)
+                        .filter(now -> !now.id().equals(old.id()))
+                        .map(now -> new MovedName(name, old, now)));
+    }
+
     List<Mount> anonymousVolumes() {
         return container.mounts().stream().filter(Mount::isAnonymousVolume).toList();
     }
@@ -68,11 +95,17 @@ final class EditModel {
         var running = container.state().isAlive();
         var keep = keepVolumes.get() && !anonymousVolumes().isEmpty();
         var plan = EditPlan.of(ref, before, after, running, !keep);
-        if (plan.kind() == EditPlan.Kind.REPLACE && keep) {
-            var keeping = ReplaceContainer.keepingVolumes(after, container.mounts());
+        var moved = movedName();
+        // Nothing but another container takes the newer image.
+        var renewed = moved.isPresent() && !keepImage.get();
+        if (plan.kind() == EditPlan.Kind.REPLACE || renewed) {
+            var made = keep ? ReplaceContainer.keepingVolumes(after, container.mounts()) : after;
+            if (moved.isPresent() && !renewed) {
+                made = made.with(it -> it.image(moved.get().old().id()));
+            }
             plan = new EditPlan(
-                    plan.kind(),
-                    List.of(new ReplaceContainer(ref, keeping, running, false, ReplaceContainer.USUAL_PATIENCE)));
+                    EditPlan.Kind.REPLACE,
+                    List.of(new ReplaceContainer(ref, made, running, !keep, ReplaceContainer.USUAL_PATIENCE)));
         }
         change.set(new Change(SpecDifference.between(before, after), plan));
     }

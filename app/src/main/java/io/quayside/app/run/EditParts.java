@@ -7,7 +7,10 @@ import io.quayside.engine.action.CommandLine.Word;
 import io.quayside.engine.action.ContainerAction;
 import io.quayside.engine.action.EditPlan.Kind;
 import io.quayside.engine.action.SpecDifference;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -17,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /// What stands beside the form of a container that is edited: what differs, what that takes, and what would be lost.
 final class EditParts {
+    private static final DateTimeFormatter MADE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
     private final EditModel edit;
     private final Texts texts;
 
@@ -91,8 +97,14 @@ final class EditParts {
         keep.setId("run.edit.keep-volumes");
         keep.setWrapText(true);
         keep.selectedProperty().bindBidirectional(edit.keepVolumesProperty());
+        var image = new CheckBox();
+        image.setId("run.edit.keep-image");
+        image.setWrapText(true);
+        image.setMnemonicParsing(false);
+        image.selectedProperty().bindBidirectional(edit.keepImageProperty());
         edit.changeProperty().subscribe(change -> {
             list.getChildren().clear();
+            edit.movedName().ifPresent(moved -> image(list, image, moved));
             switch (change.plan().kind()) {
                 case NOTHING -> {}
                 case LIVE ->
@@ -110,6 +122,20 @@ final class EditParts {
             }
         });
         return RunSide.part(texts.get("run.edit.plan"), list);
+    }
+
+    private void image(VBox list, CheckBox keep, EditModel.MovedName moved) {
+        list.getChildren()
+                .add(RunSide.iconed(
+                        "mdi2a-alert-circle-outline",
+                        "risk-line",
+                        RunSide.wrapped(texts.get(
+                                "run.edit.image",
+                                moved.name(),
+                                MADE.format(moved.now().created()),
+                                MADE.format(moved.old().created())))));
+        keep.setText(texts.get("run.edit.keep-image", moved.old().shortId(), moved.name()));
+        list.getChildren().add(keep);
     }
 
     private String written() {

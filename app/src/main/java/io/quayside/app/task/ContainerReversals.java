@@ -175,24 +175,18 @@ final class ContainerReversals {
                 .filter(it -> it.network().equals(action.network()))
                 .findFirst()
                 .orElse(new NetworkUse(action.network()));
-        if (place.isEmpty() || !networking.links().isEmpty() || !canBeSaid(use)) {
+        if (place.isEmpty()
+                || !networking.links().isEmpty()
+                || !use.macAddress().isEmpty()) {
             return Before.NOTHING;
         }
         var network = place.get().networkId();
-        var back = new ConnectNetwork(action.network(), container, use.aliases(), use.ip(), use.ip6());
+        var back = new ConnectNetwork(use.withNetwork(action.network()), container);
         return later -> Optional.of(new Reversal(back, now -> {
             // Refuses when that network is gone, whether or not there is another of its name.
             now.inspectNetwork(network);
             return place(now, container, action.network()).isEmpty();
         }));
-    }
-
-    // There is no flag for the rest.
-    private static boolean canBeSaid(NetworkUse use) {
-        return use.linkLocalIps().isEmpty()
-                && use.macAddress().isEmpty()
-                && use.driverOptions().isEmpty()
-                && use.gatewayPriority() == null;
     }
 
     private static Optional<NetworkDetails> place(Engine engine, ContainerRef container, String network) {

@@ -94,6 +94,57 @@ class EditModelTest {
                 .containsExactly("--user [] [1000]");
     }
 
+    private static EditModel withMovedName() {
+        var old = Samples.image("image", 1, "image/other:1");
+        var now = Samples.image("newer", 2, "image/web:1");
+        var picture = new EngineSnapshot(
+                new LinkedHashMap<>(Map.of(WEB.id(), WEB)),
+                new LinkedHashMap<>(Map.of(old.id(), old, now.id(), now)),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>());
+        return new EditModel(WEB, BEFORE, new RunFormModel(() -> picture, WEB.id()));
+    }
+
+    @Test
+    void whereTheNameMeansAnotherImageTheOldOneIsKeptByItsId() {
+        var moved = withMovedName();
+        assertThat(moved.movedName()).hasValueSatisfying(it -> {
+            assertThat(it.old().id()).isEqualTo("sha256:image");
+            assertThat(it.now().id()).isEqualTo("sha256:newer");
+        });
+        assertThat(moved.changeProperty().get().plan().kind()).isEqualTo(Kind.NOTHING);
+
+        moved.form().text(Setting.USER).set("1000");
+
+        assertThat(imageOf(moved)).isEqualTo("sha256:image");
+    }
+
+    @Test
+    void theNewerImageIsTakenWhereSomebodyWantsIt() {
+        var moved = withMovedName();
+
+        moved.keepImageProperty().set(false);
+
+        assertThat(moved.changeProperty().get().plan().kind()).isEqualTo(Kind.REPLACE);
+        assertThat(imageOf(moved)).isEqualTo("image/web:1");
+    }
+
+    @Test
+    void anotherImageInTheFormIsTaken() {
+        var moved = withMovedName();
+
+        moved.form().imageProperty().set("image/other:1");
+
+        assertThat(moved.movedName()).isEmpty();
+        assertThat(imageOf(moved)).isEqualTo("image/other:1");
+    }
+
+    private static String imageOf(EditModel model) {
+        return ((ReplaceContainer) model.changeProperty().get().plan().actions().getFirst())
+                .spec()
+                .image();
+    }
+
     @Test
     void aCopyCanRunBesideTheOriginal() {
         var copy = new Duplicate(PICTURE).of(BEFORE);

@@ -207,6 +207,30 @@ final class RunWindowTest {
     }
 
     @Test
+    void anEditTellsThatTheNameMeansAnotherImageAndKeepsTheOldOne(TestEngine engine) throws IOException {
+        TestImages.build(engine, "moving:1", "FROM " + TestImages.BUSYBOX, "ENV EDITION=old");
+        engine.docker("run", "--detach", "--name=moved", "moving:1", "sleep", "600");
+        var old = engine.docker("inspect", "--format", "{{.Image}}", "moved");
+        TestImages.build(engine, "moving:1", "FROM " + TestImages.BUSYBOX, "ENV EDITION=new");
+        var fresh = engine.docker("inspect", "--format", "{{.Id}}", "moving:1");
+        table.await("moved", "state", "Running");
+        table.click("moved");
+        app.press(KeyCode.CONTROL, KeyCode.E);
+        app.awaitText("By now moving:1 is the name of another image");
+        app.node("run.command");
+        fill("run.command", "sleep 601");
+        app.awaitText("A new container takes the place of moved.");
+        snapshot("edit-moved-name");
+
+        app.click("dialog.confirm");
+        app.awaitGone("What changes");
+        assertThat(engine.docker("inspect", "--format", "{{.Image}}", "moved")).isEqualTo(old);
+
+        engine.docker("rm", "--force", "moved");
+        engine.docker("rmi", "--force", old, fresh);
+    }
+
+    @Test
     void anEditThatFailsComesBackAndTheContainerIsAsItWas(TestEngine engine) {
         engine.docker("run", "--detach", "--name=kept", TestImages.BUSYBOX, "sleep", "600");
         var before = engine.docker("inspect", "--format", "{{.Id}}", "kept");

@@ -48,13 +48,7 @@ public record ReplaceContainer(
         var aside = asideName();
         var line = CommandLine.docker("rename", container.name(), aside).then(new CreateContainer(created()).command());
         for (var network : spec.networking().networks().stream().skip(1).toList()) {
-            line = line.then(new ConnectNetwork(
-                            network.network(),
-                            new ContainerRef("", spec.name()),
-                            network.aliases(),
-                            network.ip(),
-                            network.ip6())
-                    .command());
+            line = line.then(new ConnectNetwork(network, new ContainerRef("", spec.name())).command());
         }
         if (running) {
             line = line.then(CommandLine.docker("stop", aside)).then(CommandLine.docker("start", spec.name()));

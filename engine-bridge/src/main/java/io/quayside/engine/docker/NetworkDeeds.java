@@ -18,8 +18,17 @@ record NetworkDeeds(Calls calls, Deadlines deadlines) {
                 yield ActionResult.DONE;
             }
             case ConnectNetwork connect -> {
-                var addresses = new Body().with("IPv4Address", connect.ip()).with("IPv6Address", connect.ip6());
-                var endpoint = new Body().with("Aliases", connect.aliases()).with("IPAMConfig", addresses);
+                var place = connect.place();
+                var addresses = new Body()
+                        .with("IPv4Address", place.ip())
+                        .with("IPv6Address", place.ip6())
+                        .with("LinkLocalIPs", place.linkLocalIps());
+                var endpoint = new Body()
+                        .with("Aliases", place.aliases())
+                        .with("IPAMConfig", addresses)
+                        .with("DriverOpts", place.driverOptions())
+                        .with("MacAddress", place.macAddress())
+                        .with("GwPriority", place.gatewayPriority());
                 var body =
                         new Body().with("Container", connect.container().id()).with("EndpointConfig", endpoint);
                 yield send(doing, Target.of("networks", connect.network(), "connect"), body);

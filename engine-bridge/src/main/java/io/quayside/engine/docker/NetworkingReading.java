@@ -84,12 +84,13 @@ record NetworkingReading(Json container, Json image, Json engine) {
 
     private List<NetworkUse> networks(String mode) {
         var places = new TreeMap<>(container.get("NetworkSettings").fields("Networks"));
-        if (OF_ENGINE.contains(mode) && places.size() < 2) {
+        var main = main(mode, places);
+        var first = use(main, places.get(main)).withMacAddress(macAddress());
+        if (OF_ENGINE.contains(mode) && places.size() < 2 && first.equals(new NetworkUse(main))) {
             return List.of();
         }
-        var main = main(mode, places);
         var uses = new ArrayList<NetworkUse>();
-        uses.add(use(main, places.get(main)));
+        uses.add(first);
         places.remove(main);
         places.forEach((name, place) -> uses.add(use(name, place)));
         return uses;
@@ -122,9 +123,14 @@ record NetworkingReading(Json container, Json image, Json engine) {
                 addresses.text("IPv4Address"),
                 addresses.text("IPv6Address"),
                 addresses.texts("LinkLocalIPs"),
-                container.get("Config").text("MacAddress"),
+                "",
                 place.words("DriverOpts"),
                 priority == 0 ? null : Integer.valueOf((int) priority));
+    }
+
+    // The one that somebody chose. That of a further network cannot be told from one that the engine chose.
+    private String macAddress() {
+        return container.get("Config").text("MacAddress");
     }
 
     /// "/other:/web/o" is the engine's way to say "other:o".

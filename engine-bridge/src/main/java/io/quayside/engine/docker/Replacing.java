@@ -11,13 +11,16 @@ import io.quayside.engine.model.EngineException.Cancelled;
 import io.quayside.engine.model.EngineException.Refused;
 import io.quayside.engine.model.EngineException.Refused.Reason;
 import io.quayside.engine.model.EngineException.Unreachable;
-import io.quayside.engine.spec.NetworkUse;
 import io.quayside.engine.spec.PullPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// Puts a new container in the place of an old one. At every step the old one exists, until the new one is good.
 record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
+    /// How long an engine may be away in the midst of it, as while it is restarted.
+    private static final Duration ENGINE_BACK = Duration.ofMinutes(5);
+
     ActionResult run(String doing, ReplaceContainer action, Consumer<ActionProgress> progress) {
         var old = OldContainer.look(calls, deadlines, doing, action);
         if (old.autoRemove()) {
@@ -43,7 +46,7 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
                 new Wellbeing(calls, doing, made.id).await(action.patience(), progress);
             }
         } catch (RuntimeException e) {
-            throw undo(doing, action, old, made, e);
+            throw undo(doing, action, old, made, e, progress);
         }
         return new ActionResult(made.id, removeOld(doing, action, made));
     }
@@ -69,12 +72,8 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
         }
         for (var network :
                 action.spec().networking().networks().stream().skip(1).toList()) {
-            new NetworkDeeds(calls, deadlines).run(doing, connection(network, new ContainerRef(made.id, "")));
+            new NetworkDeeds(calls, deadlines).run(doing, new ConnectNetwork(network, new ContainerRef(made.id, "")));
         }
-    }
-
-    private static ConnectNetwork connection(NetworkUse use, ContainerRef container) {
-        return new ConnectNetwork(use.network(), container, use.aliases(), use.ip(), use.ip6());
     }
 
     /// The new one is good: what is left of the old one does no harm.
@@ -91,11 +90,23 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
 
     // Whoever cancels wants the old one back: that is done whatever the thread is told meanwhile.
     private RuntimeException undo(
-            String doing, ReplaceContainer action, OldContainer old, Made made, RuntimeException why) {
+            String doing,
+            ReplaceContainer action,
+            OldContainer old,
+            Made made,
+            RuntimeException why,
+            Consumer<ActionProgress> progress) {
         var interrupted = Thread.interrupted();
         try {
-            removeMade(doing, action, made);
-            old.putBack();
+            new Patience(ENGINE_BACK)
+                    .whileUnreachable(
+                            () -> {
+                                removeMade(doing, action, made);
+                                old.putBack();
+                            },
+                            () -> say(
+                                    progress,
+                                    "The engine is gone: waiting until it is back to put the old container back"));
             return told(doing, action, why);
         } catch (EngineException again) {
             return stuck(doing, action, why, again);
@@ -136,6 +147,8 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
                         refused.getMessage() + asBefore,
                         refused.advice(),
                         refused);
+            case Unreachable lost ->
+                new Unreachable(lost.obstacle(), lost.getMessage() + asBefore, "The engine is back: try again.", lost);
             default -> why;
         };
     }

@@ -22,13 +22,21 @@ import io.quayside.engine.spec.RunSpecBuilder;
 import io.quayside.engine.spec.Variable;
 import io.quayside.engine.spec.VolumeMapping;
 import io.quayside.testkit.Await;
+import io.quayside.testkit.EngineMatrix;
+import io.quayside.testkit.EngineRelease;
+import io.quayside.testkit.Private;
+import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReplaceContainerTest extends WithEngine {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -214,6 +222,125 @@ class ReplaceContainerTest extends WithEngine {
         assertThat(failure.get()).isInstanceOf(EngineException.Cancelled.class);
         assertThat(now(old.id()).state()).isEqualTo(ContainerState.RUNNING);
         assertThat(names()).containsExactly("web");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EngineRelease.class,
+            names = {"DOCKER_20_10", "DOCKER_26_1"})
+    void namesAddressesAndWordsForTheDriversOfAllNetworksAreKept(EngineRelease release, EngineMatrix matrix) {
+        var on = matrix.engine(release);
+        on.docker("network", "create", "--subnet=10.81.0.0/24", "front-of-edit");
+        on.docker("network", "create", "--subnet=10.82.0.0/24", "back-of-edit");
+        try (var its = Connected.to(on.socket())) {
+            var front = new NetworkUse("front-of-edit")
+                    .withAlias("shop")
+                    .withIp("10.81.0.9")
+                    .withMacAddress("02:42:0a:51:00:63")
+                    .withDriverOptions(Map.of("com.example.word", "one"));
+            its.api()
+                    .run(
+                            new RunContainer(sleeping().with(it -> it.networking(net -> net.withNetwork(front)))),
+                            step -> {});
+            on.docker(
+                    "network",
+                    "connect",
+                    "--ip=10.82.0.9",
+                    "--alias=store",
+                    "--driver-opt=com.example.word=two",
+                    "back-of-edit",
+                    "web");
+
+            its.api().run(edited(its), step -> {});
+
+            assertThat(its.api().specOf("web").networking().networks())
+                    .containsExactly(
+                            front,
+                            new NetworkUse("back-of-edit")
+                                    .withAlias("store")
+                                    .withIp("10.82.0.9")
+                                    .withDriverOptions(Map.of("com.example.word", "two")));
+            assertThat(on.docker("inspect", "--format={{json .NetworkSettings.Networks}}", "web"))
+                    .contains("\"IPAddress\":\"10.81.0.9\"", "\"IPAddress\":\"10.82.0.9\"", "02:42:0a:51:00:63");
+        } finally {
+            on.removeAllContainers();
+            on.docker("network", "rm", "front-of-edit", "back-of-edit");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EngineRelease.class,
+            names = {"DOCKER_20_10", "DOCKER_26_1"})
+    void theMacAddressOnTheEnginesOwnNetworkIsKept(EngineRelease release, EngineMatrix matrix) {
+        var on = matrix.engine(release);
+        try (var its = Connected.to(on.socket())) {
+            var bridge = new NetworkUse("bridge").withMacAddress("02:42:0a:51:00:64");
+            its.api()
+                    .run(
+                            new RunContainer(sleeping().with(it -> it.networking(net -> net.withNetwork(bridge)))),
+                            step -> {});
+
+            its.api().run(edited(its), step -> {});
+
+            assertThat(on.docker("inspect", "--format={{json .NetworkSettings.Networks}}", "web"))
+                    .contains("02:42:0a:51:00:64");
+        } finally {
+            on.removeAllContainers();
+        }
+    }
+
+    private static RunSpec sleeping() {
+        return RunSpec.of(TestImages.BUSYBOX).with(it -> it.name("web").command("sleep", "600"));
+    }
+
+    private static ReplaceContainer edited(Connected its) {
+        var old = its.api().container("web").orElseThrow();
+        return new ReplaceContainer(
+                ContainerRef.of(old), its.api().specOf("web").with(it -> it.label("a", "b")), true, true, PATIENCE);
+    }
+
+    @Test
+    void anEngineThatDiesInTheMidstAndComesBackHasTheOldOneBack(@Private TestEngine mortal) throws Exception {
+        try (var its = Connected.to(mortal.socket())) {
+            var spec = RunSpec.of(TestImages.BUSYBOX).with(it -> it.name("web").command("sleep", "600"));
+            var old = its.api().run(new RunContainer(spec), step -> {}).createdId();
+            var action = new ReplaceContainer(
+                    new ContainerRef(old, "web"),
+                    spec.with(
+                            it -> it.health(check -> check.withCommand("exit 1").withInterval(Duration.ofMinutes(1)))),
+                    true,
+                    true,
+                    PATIENCE);
+            var said = new CopyOnWriteArrayList<String>();
+            var failure = new AtomicReference<Throwable>();
+            var work = Thread.ofVirtual().start(() -> {
+                try {
+                    its.api().run(action, step -> {
+                        if (step instanceof ActionProgress.Message message) {
+                            said.add(message.text());
+                        }
+                    });
+                } catch (EngineException e) {
+                    failure.set(e);
+                }
+            });
+            Await.until("the wait for health", () -> said.stream().anyMatch(it -> it.contains("healthy")));
+
+            mortal.kill();
+            Await.until("the wait for the engine", () -> said.stream().anyMatch(it -> it.contains("is gone")));
+            mortal.startAgain();
+            work.join();
+
+            assertThat(failure.get())
+                    .isInstanceOf(EngineException.Unreachable.class)
+                    .hasMessageEndingWith("web is as it was before.");
+            assertThat(its.api().containers()).singleElement().satisfies(it -> {
+                assertThat(it.id()).isEqualTo(old);
+                assertThat(it.name()).isEqualTo("web");
+                assertThat(it.state()).isEqualTo(ContainerState.RUNNING);
+            });
+        }
     }
 
     @Test
