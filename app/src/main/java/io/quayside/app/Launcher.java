@@ -1,10 +1,12 @@
 package io.quayside.app;
 
+import io.quayside.app.platform.NoWindow;
 import io.quayside.app.wiring.Options;
 import java.util.List;
 
 /// Where the program starts.
 public final class Launcher {
+    private static final int NO_WINDOW = 1;
     private static final int BAD_USAGE = 2;
 
     private Launcher() {}
@@ -15,10 +17,15 @@ public final class Launcher {
             return;
         }
         try {
-            new QuaysideApp(Options.parse(List.of(arguments))).run();
+            new QuaysideApp(Options.parse(List.of(arguments))).run(Launcher::end);
         } catch (Options.Bad e) {
             System.err.println("quayside: " + e.getMessage() + " See --help.");
             System.exit(BAD_USAGE);
         }
+    }
+
+    private static void end(NoWindow why) {
+        System.err.println("quayside: " + why.words());
+        System.exit(NO_WINDOW);
     }
 }

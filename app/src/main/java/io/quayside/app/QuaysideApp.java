@@ -4,6 +4,7 @@ import io.quayside.app.fx.HeldUiThread;
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.platform.LogFile;
+import io.quayside.app.platform.NoWindow;
 import io.quayside.app.platform.Places;
 import io.quayside.app.platform.RestingPulse;
 import io.quayside.app.settings.SettingsFile;
@@ -15,12 +16,12 @@ import io.quayside.app.wiring.RealEngines;
 import io.quayside.engine.Engines;
 import io.quayside.engine.endpoint.Surroundings;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// The program: does everything that needs no window while the toolkit starts, which takes as long as all the rest,
-/// then
-/// opens the window.
+/// The program: does everything that needs no window while the toolkit starts, which takes as long as all the rest;
+/// then it opens the window.
 ///
 /// Not a `javafx.application.Application`: the toolkit makes those, once it has started.
 final class QuaysideApp {
@@ -38,9 +39,14 @@ final class QuaysideApp {
     ///
     /// All that JavaFX has to make is made on this thread alone while the toolkit starts: two threads that load its
     /// classes at a time could wait for each other.
-    void run() throws InterruptedException {
+    ///
+    /// @param noWindow called when the toolkit does not start. It has to end the program: what makes the window
+    ///     waits for the toolkit, for ever
+    void run(Consumer<NoWindow> noWindow) throws InterruptedException {
         var engines = HeadStart.with(new RealEngines(new Engines(Surroundings.ofThisProcess())), options.engine());
-        var toolkit = Thread.ofPlatform().name("toolkit").start(() -> Platform.startup(RestingPulse::begin));
+        var toolkit = Thread.ofPlatform().name("toolkit").unstarted(() -> Platform.startup(RestingPulse::begin));
+        toolkit.setUncaughtExceptionHandler((thread, failure) -> noWindow.accept(NoWindow.because(failure)));
+        toolkit.start();
         // Nobody waits for these: what is needed earlier is read when it is.
         Thread.ofVirtual().name("texts").start(new Texts(Locale.getDefault())::prepare);
         Thread.ofVirtual().name("log file").start(() -> LogFile.open(places.state()));
