@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks which lines to save, how and where; writes them, shows how far it is, and says what came of it. UI thread only.
@@ -98,6 +99,7 @@ record SaveLines(PageTools tools, LogLooks looks) {
         }
         var words = new Label(outcome);
         words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         tools.dialogs().show(new Dialog(file.toString(), words, tools.texts().get("logs.close")));
     }
 }

@@ -127,6 +127,7 @@ final class StatusLine extends HBox {
         }
         boolean resting = !sources.isEmpty()
                 && sources.stream().allMatch(source -> source.isOver() || source.state() instanceof LogSource.Resting);
-        return texts.get(resting ? "logs.resting" : "logs.following");
+        boolean unstarted = model.active().frame().isUnstarted();
+        return texts.get(unstarted ? "logs.starting" : resting ? "logs.resting" : "logs.following");
     }
 }

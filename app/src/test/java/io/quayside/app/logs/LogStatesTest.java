@@ -11,6 +11,8 @@ import io.quayside.testkit.TestImages;
 import java.nio.file.Path;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +61,7 @@ class LogStatesTest {
         try (var app = AppRunner.on(engine, settings, "--page", "logs")) {
             app.clickText("idle");
             app.awaitText("Not started yet");
+            app.awaitText("Waiting until it is started");
             app.snapshot("logs-unstarted");
 
             engine.docker("start", "idle");
@@ -113,6 +116,37 @@ class LogStatesTest {
             Await.until("the end of it", () -> state(app).equals("Waiting until it runs again"));
             assertThat(lines(app)).contains("30000 is a line");
         }
+    }
+
+    @Test
+    void linesThatFindNoRoomOnADiskAreSaidNotToHaveBeenWrittenAndWhatToDo(TestEngine engine, @TempDir Path disk)
+            throws Exception {
+        engine.docker("run", "--name", "long", TestImages.BUSYBOX, "sh", "-c", "seq 30000 | sed 's/$/ is a line/'");
+        run("mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", disk.toString());
+        try (var app = AppRunner.on(engine, settings, "--page", "logs")) {
+            app.clickText("long");
+            Await.until("its lines", () -> lines(app).contains("30000 is a line"));
+            app.robot().clickOn(app.node("logs.lines"));
+            app.press(KeyCode.CONTROL, KeyCode.S);
+            var field = (TextInputControl) app.node("logs.save.file");
+            AppRunner.onUi(() -> {
+                field.setText(disk.resolve("a.log").toString());
+                return true;
+            });
+            app.awaitEnabled("dialog.confirm");
+            app.click("dialog.confirm");
+
+            app.awaitText("Nothing was written. There is no room left on the disk of " + disk.resolve("a.log")
+                    + ". Make room there, or choose another place.");
+            app.snapshot("logs-unsaved");
+            assertThat(disk).isEmptyDirectory();
+        } finally {
+            run("umount", "--lazy", disk.toString());
+        }
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     private static String state(AppRunner app) {

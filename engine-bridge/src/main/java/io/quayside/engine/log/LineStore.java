@@ -56,6 +56,11 @@ public final class LineStore implements AutoCloseable {
         return state;
     }
 
+    /// Whether its lines were forgotten.
+    boolean isClosed() {
+        return closed;
+    }
+
     /// Reads a whole line.
     ///
     /// @throws IndexOutOfBoundsException when there is no such line

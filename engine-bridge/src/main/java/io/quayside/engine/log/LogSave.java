@@ -1,12 +1,17 @@
 package io.quayside.engine.log;
 
+import io.quayside.engine.model.EngineException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +19,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes lines of a tail to a file: beside it first and moved over when complete, readable by its owner alone. Notes
 /// are left out.
@@ -21,6 +28,7 @@ import java.util.zip.GZIPOutputStream;
 /// @param target replaced if it exists
 /// @param gzip whether to compress
 public record LogSave(Path target, boolean gzip, SavedLine form) {
+    private static final Logger LOG = LoggerFactory.getLogger(LogSave.class);
     private static final int PROGRESS_STEP = 8_192;
 
     /// Told how far it is, a few times for every megabyte.
@@ -34,7 +42,9 @@ public record LogSave(Path target, boolean gzip, SavedLine form) {
     /// @param wanted which lines, by their index in the store; [LogFilter#contains] for what a filter shows
     /// @param cancelled asked again and again; then nothing is left
     /// @return how many lines were written; -1 when it was cancelled
-    /// @throws IOException when the disk does not take it; then nothing is left either
+    /// @throws IOException when the disk does not take it; then nothing is left either. It names the target, or the
+    /// folder that is not there
+    /// @throws EngineException.Local when the tail is closed meanwhile
     public long write(LogTail tail, long end, LongPredicate wanted, Progress progress, BooleanSupplier cancelled)
             throws IOException {
         Path beside = target.resolveSibling("." + target.getFileName() + ".part");
@@ -44,8 +54,42 @@ public record LogSave(Path target, boolean gzip, SavedLine form) {
                 move(beside);
             }
             return written;
+        } catch (UncheckedIOException e) {
+            if (tail.store().isClosed()) {
+                throw new EngineException.Local(
+                        "The log was closed before all of its lines were written.",
+                        "Choose it again, and leave it open until they are.",
+                        e);
+            }
+            throw e;
+        } catch (IOException e) {
+            throw named(e);
         } finally {
-            Files.deleteIfExists(beside);
+            delete(beside);
+        }
+    }
+
+    /// In the words of the file that the person asked for, not of the one beside it. Java's words for a disk that
+    /// takes no more name no file at all.
+    private IOException named(IOException failure) {
+        var folder = target.toAbsolutePath().getParent();
+        IOException told = switch (failure) {
+            case NoSuchFileException ignored
+            when folder != null && !Files.isDirectory(folder) -> new NoSuchFileException(folder.toString());
+            case AccessDeniedException ignored -> new AccessDeniedException(target.toString());
+            case FileSystemException it -> new FileSystemException(target.toString(), null, it.getReason());
+            default -> new FileSystemException(target.toString(), null, failure.getMessage());
+        };
+        told.initCause(failure);
+        return told;
+    }
+
+    /// What cannot be deleted after a failure is not what the person is told of.
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("Cannot delete {}: {}", file, e.toString());
         }
     }
 

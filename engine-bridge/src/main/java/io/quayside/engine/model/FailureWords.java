@@ -41,6 +41,11 @@ public record FailureWords(String sentence, String advice) {
                 found(it.getFile() + " is there already.", "Choose another name, or remove it first.");
             case NotDirectoryException it -> found(it.getFile() + " is no folder.", "Choose another.");
             case FileSystemException it
+            when isFull(it.getReason()) ->
+                found(
+                        "There is no room left on the disk of " + it.getFile() + ".",
+                        "Make room there, or choose another place.");
+            case FileSystemException it
             when has(it.getReason()) ->
                 found(it.getFile() + ": " + it.getReason() + ".", "See to the disk and the path, or choose another.");
             case CharacterCodingException it -> found("The file is no text in UTF-8.", "Choose another.");
@@ -81,6 +86,14 @@ public record FailureWords(String sentence, String advice) {
                 || failure instanceof ExecutionException
                 || failure instanceof CompletionException;
         return carries && cause != null ? unwrapped(cause) : failure;
+    }
+
+    // The words of Linux, macOS and Windows.
+    private static boolean isFull(@Nullable String reason) {
+        return reason != null
+                && (reason.contains("No space left")
+                        || reason.contains("quota exceeded")
+                        || reason.contains("not enough space"));
     }
 
     // Joining words with a message that is missing writes "null".

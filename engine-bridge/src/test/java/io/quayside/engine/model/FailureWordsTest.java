@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,20 @@ class FailureWordsTest {
 
     @Test
     void theSystemsReasonIsTold() {
-        assertThat(FailureWords.of(new FileSystemException("/full/x", null, "No space left on device"))
+        assertThat(FailureWords.of(new FileSystemException("/cd/x", null, "Read-only file system"))
                         .sentence())
-                .isEqualTo("/full/x: No space left on device.");
+                .isEqualTo("/cd/x: Read-only file system.");
+    }
+
+    @Test
+    void aDiskThatIsFullIsSaidToBeSoOnEverySystem() {
+        for (var reason :
+                List.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk")) {
+            assertThat(FailureWords.of(new FileSystemException("/full/x", null, reason)))
+                    .isEqualTo(new FailureWords(
+                            "There is no room left on the disk of /full/x.",
+                            "Make room there, or choose another place."));
+        }
     }
 
     @Test
