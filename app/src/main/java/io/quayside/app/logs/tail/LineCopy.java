@@ -2,6 +2,7 @@ package io.quayside.app.logs.tail;
 
 import io.quayside.app.logs.text.AnsiText;
 import io.quayside.app.logs.text.AnsiWriter;
+import io.quayside.app.logs.text.FieldText;
 import io.quayside.app.logs.text.MaskedText;
 import io.quayside.app.logs.text.RewrittenLine;
 import io.quayside.app.logs.text.StyledText;
@@ -10,11 +11,12 @@ import io.quayside.engine.log.LogStream;
 import io.quayside.engine.log.LogTail;
 import java.util.Arrays;
 
-/// Selected lines as text for the clipboard.
+/// Selected lines as text for the clipboard: whole lines as they were written, with every state of those that rewrite
+/// themselves; of parts what is seen of them, which may be the line's fields in columns.
 ///
-/// @param masked whether dots take the place of what looks like a secret
+/// @param dress how the lines are seen
 /// @param colors whether with the control sequences for colours and styles
-record LineCopy(LogTail tail, LineOrder order, boolean masked, boolean colors) {
+record LineCopy(LogTail tail, LineOrder order, LineDress dress, boolean colors) {
     /// More than this nobody pastes.
     private static final int MOST_CHARS = 50_000_000;
 
@@ -23,32 +25,47 @@ record LineCopy(LogTail tail, LineOrder order, boolean masked, boolean colors) {
     String text(SelectedRange range) {
         var text = new StringBuilder();
         long end = order.positionOf(range.end());
+        boolean whole = range.shape() == SelectedRange.Shape.LINES;
         boolean first = true;
         for (long at = order.positionOf(range.first()); at < end && text.length() < MOST_CHARS; at++) {
             LogLine line = tail.store().line(order.lineAt(at));
             if (line.stream() != LogStream.NOTE) {
                 text.append(first ? "" : "\n");
                 first = false;
-                add(text, line, range);
+                var part = range.of(line.index());
+                add(text, whole ? masked(AnsiText.readAll(line.bytes())) : seen(line.bytes()), part);
             }
         }
-        return range.shape() == SelectedRange.Shape.LINES && !first
-                ? text.append('\n').toString()
-                : text.toString();
+        return whole && !first ? text.append('\n').toString() : text.toString();
     }
 
-    /// Whole lines are what was written, with every state of a line that rewrites itself; of parts, what was seen.
-    private void add(StringBuilder into, LogLine line, SelectedRange range) {
-        var part = range.of(line.index());
-        boolean whole = range.shape() == SelectedRange.Shape.LINES;
-        byte[] bytes = line.bytes();
-        var read = whole || !RewrittenLine.is(bytes) ? AnsiText.readAll(bytes) : lastState(bytes);
-        var text = masked ? MaskedText.of(read) : read;
+    private void add(StringBuilder into, StyledText text, SelectedRange.Stretch part) {
         into.append(colors ? AnsiWriter.write(text, part.from(), part.end()) : text.between(part.from(), part.end()));
     }
 
-    private static StyledText lastState(byte[] line) {
+    /// As [LineReader] shows it, but for its length.
+    private StyledText seen(byte[] line) {
+        byte[] bytes = RewrittenLine.is(beginning(line)) ? lastState(line) : line;
+        if (dress.fields()) {
+            var shown = masked(AnsiText.read(beginning(bytes)));
+            var fields = FieldText.of(shown);
+            if (!fields.equals(shown)) {
+                return fields;
+            }
+        }
+        return masked(AnsiText.read(bytes));
+    }
+
+    private StyledText masked(StyledText text) {
+        return dress.masked() ? MaskedText.of(text) : text;
+    }
+
+    private static byte[] beginning(byte[] bytes) {
+        return bytes.length <= LineReader.LONGEST ? bytes : Arrays.copyOf(bytes, LineReader.LONGEST);
+    }
+
+    private static byte[] lastState(byte[] line) {
         var rewritten = RewrittenLine.of(line);
-        return AnsiText.read(Arrays.copyOfRange(line, rewritten.from(), rewritten.end()));
+        return Arrays.copyOfRange(line, rewritten.from(), rewritten.end());
     }
 }

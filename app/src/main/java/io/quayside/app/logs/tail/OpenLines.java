@@ -97,7 +97,7 @@ public final class OpenLines {
     ///
     /// @param colors whether with control sequences for colours and styles
     public String copy(SelectedRange range, boolean colors) {
-        return new LineCopy(tail, order, dress.masked(), colors).text(range);
+        return new LineCopy(tail, order, dress, colors).text(range);
     }
 
     /// Writes lines to a file; reads from disk.

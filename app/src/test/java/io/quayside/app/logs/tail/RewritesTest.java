@@ -97,7 +97,7 @@ class RewritesTest {
 
     @Test
     void copyingWholeLinesTakesEveryStateAndCopyingAPartWhatIsSeen() {
-        var copy = new LineCopy(text.tail(), order, false, false);
+        var copy = new LineCopy(text.tail(), order, LineDress.PLAIN, false);
 
         assertThat(copy.text(new SelectedRange(Shape.LINES, new Spot(0, 0), new Spot(1, 0))))
                 .isEqualTo("began\n" + PROGRESS + "\n");
