@@ -8,6 +8,7 @@ import io.quayside.engine.vm.EnginePing;
 import io.quayside.engine.vm.OwnFiles;
 import io.quayside.engine.vm.PublishedPort;
 import io.quayside.engine.vm.VmBackend;
+import io.quayside.engine.vm.VmDeeds;
 import io.quayside.engine.vm.VmFeature;
 import io.quayside.engine.vm.VmFolder;
 import io.quayside.engine.vm.VmKind;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ public final class QemuVm implements VmBackend {
 
     private final QemuMachine machine;
     private final VmFolder folder;
-    private final ReentrantLock deeds = new ReentrantLock(true);
+    private final VmDeeds deeds;
     private final AtomicReference<@Nullable RunningVm> running = new AtomicReference<>();
     private volatile @Nullable VmState passing;
 
@@ -47,6 +47,7 @@ public final class QemuVm implements VmBackend {
     public QemuVm(QemuMachine machine, Path folder) {
         this.machine = machine;
         this.folder = new VmFolder(folder);
+        this.deeds = new VmDeeds(this.folder, () -> running.get() != null);
     }
 
     @Override
@@ -96,20 +97,15 @@ public final class QemuVm implements VmBackend {
 
     @Override
     public Optional<VmSettings> settings() {
-        return folder.isMade() ? folder.settings().read() : Optional.empty();
+        return deeds.settings();
     }
 
     @Override
     public void create(VmSettings settings) {
-        alone(() -> {
-            if (folder.isMade()) {
-                throw new EngineException.Local(
-                        "There is a VM in " + folder.path() + " already.", "Change it, or remove it first.", null);
-            }
+        deeds.create(settings, () -> {
             machine.image();
             folder.make();
             disk().provide(settings.diskGiB());
-            folder.settings().write(settings);
         });
     }
 
@@ -119,14 +115,14 @@ public final class QemuVm implements VmBackend {
             return false;
         }
         var attached = new boolean[1];
-        alone(() -> attached[0] = takeUp());
+        deeds.alone(() -> attached[0] = takeUp());
         return attached[0];
     }
 
     @Override
     public void start(Consumer<VmStep> steps) {
-        alone(() -> {
-            var settings = required();
+        deeds.alone(() -> {
+            var settings = deeds.required();
             try {
                 if (takeUp()) {
                     comeUp(steps);
@@ -141,13 +137,13 @@ public final class QemuVm implements VmBackend {
 
     @Override
     public void stop(Duration grace) {
-        alone(() -> stopNow(grace));
+        deeds.alone(() -> stopNow(grace));
     }
 
     @Override
     public void change(VmSettings settings) {
-        alone(() -> {
-            var before = required();
+        deeds.alone(() -> {
+            var before = deeds.required();
             if (settings.diskGiB() < before.diskGiB()) {
                 throw new EngineException.Local(
                         "The disk cannot shrink from " + before.diskGiB() + " to " + settings.diskGiB() + " GiB.",
@@ -176,8 +172,8 @@ public final class QemuVm implements VmBackend {
 
     @Override
     public void reset() {
-        alone(() -> {
-            var settings = required();
+        deeds.alone(() -> {
+            var settings = deeds.required();
             stopNow(GRACE);
             try {
                 Files.deleteIfExists(folder.file(QemuCommand.DATA));
@@ -190,7 +186,7 @@ public final class QemuVm implements VmBackend {
 
     @Override
     public void remove() {
-        alone(() -> {
+        deeds.alone(() -> {
             stopNow(GRACE);
             folder.remove();
         });
@@ -205,7 +201,7 @@ public final class QemuVm implements VmBackend {
     public void restore(Path backup) {
         atRest(disk -> {
             disk.replaceBy(backup);
-            disk.provide(required().diskGiB());
+            disk.provide(deeds.required().diskGiB());
         });
     }
 
@@ -259,7 +255,7 @@ public final class QemuVm implements VmBackend {
             return true;
         }
         var found = QemuProcess.adopt(folder, this::ended);
-        found.ifPresent(process -> serve(process, required()));
+        found.ifPresent(process -> serve(process, deeds.required()));
         return found.isPresent();
     }
 
@@ -314,43 +310,12 @@ public final class QemuVm implements VmBackend {
         letGo();
     }
 
-    private VmSettings required() {
-        return settings()
-                .orElseThrow(() ->
-                        new EngineException.Local("There is no VM in " + folder.path() + ".", "Make one first.", null));
-    }
-
     private DataDisk disk() {
         return new DataDisk(machine.images(), folder.file(QemuCommand.DATA));
     }
 
     private void atRest(Consumer<DataDisk> deed) {
-        alone(() -> {
-            required();
-            if (running.get() != null || QemuProcess.isThere(folder)) {
-                throw new EngineException.Local("The VM runs.", "Stop it first.", null);
-            }
-            deed.accept(disk());
-        });
-    }
-
-    /// One deed at a time, of one Quayside: the lock of the folder is kept while the VM runs.
-    private void alone(Runnable deed) {
-        try {
-            deeds.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException.Cancelled("The VM was left alone.");
-        }
-        try {
-            folder.take();
-            deed.run();
-        } finally {
-            if (running.get() == null) {
-                folder.close();
-            }
-            deeds.unlock();
-        }
+        deeds.atRest(() -> QemuProcess.isThere(folder), () -> deed.accept(disk()));
     }
 
     /// How it runs, where that is worth a sentence.

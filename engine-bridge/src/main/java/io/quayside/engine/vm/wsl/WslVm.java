@@ -6,6 +6,7 @@ import io.quayside.engine.vm.Availability;
 import io.quayside.engine.vm.EnginePing;
 import io.quayside.engine.vm.OwnFiles;
 import io.quayside.engine.vm.VmBackend;
+import io.quayside.engine.vm.VmDeeds;
 import io.quayside.engine.vm.VmFeature;
 import io.quayside.engine.vm.VmFolder;
 import io.quayside.engine.vm.VmImage;
@@ -21,7 +22,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class WslVm implements VmBackend {
     private final Path images;
     private final String architecture;
     private final VmFolder folder;
-    private final ReentrantLock deeds = new ReentrantLock(true);
+    private final VmDeeds deeds;
     private volatile @Nullable WslSession session;
     private volatile @Nullable VmState passing;
 
@@ -55,6 +55,7 @@ public final class WslVm implements VmBackend {
         this.images = images;
         this.architecture = architecture;
         this.folder = new VmFolder(folder);
+        this.deeds = new VmDeeds(this.folder, () -> alive() != null);
     }
 
     @Override
@@ -112,18 +113,14 @@ public final class WslVm implements VmBackend {
 
     @Override
     public Optional<VmSettings> settings() {
-        return folder.isMade() ? folder.settings().read() : Optional.empty();
+        return deeds.settings();
     }
 
     @Override
     public void create(VmSettings settings) {
-        alone(() -> {
-            if (folder.isMade()) {
-                throw new EngineException.Local("There is a VM already.", "Change it, or remove it first.", null);
-            }
+        deeds.create(settings, () -> {
             folder.make();
             make(archive());
-            folder.settings().write(settings);
         });
     }
 
@@ -135,8 +132,8 @@ public final class WslVm implements VmBackend {
 
     @Override
     public void start(Consumer<VmStep> steps) {
-        alone(() -> {
-            var settings = required();
+        deeds.alone(() -> {
+            var settings = deeds.required();
             var now = alive();
             if (now != null) {
                 if (!now.isEnding()) {
@@ -168,13 +165,13 @@ public final class WslVm implements VmBackend {
 
     @Override
     public void stop(Duration grace) {
-        alone(() -> stopNow(grace));
+        deeds.alone(() -> stopNow(grace));
     }
 
     @Override
     public void change(VmSettings settings) {
-        alone(() -> {
-            required();
+        deeds.alone(() -> {
+            deeds.required();
             folder.settings().write(settings);
         });
     }
@@ -186,8 +183,8 @@ public final class WslVm implements VmBackend {
 
     @Override
     public void reset() {
-        alone(() -> {
-            required();
+        deeds.alone(() -> {
+            deeds.required();
             stopNow(GRACE);
             wsl.remove(NAME);
             make(archive());
@@ -196,7 +193,7 @@ public final class WslVm implements VmBackend {
 
     @Override
     public void remove() {
-        alone(() -> {
+        deeds.alone(() -> {
             stopNow(GRACE);
             if (wsl.names().contains(NAME)) {
                 wsl.remove(NAME);
@@ -207,16 +204,12 @@ public final class WslVm implements VmBackend {
 
     @Override
     public void backup(Path target) {
-        alone(() -> {
-            atRest();
-            wsl.export(NAME, target);
-        });
+        deeds.atRest(() -> false, () -> wsl.export(NAME, target));
     }
 
     @Override
     public void restore(Path backup) {
-        alone(() -> {
-            atRest();
+        deeds.atRest(() -> false, () -> {
             if (!Files.isReadable(backup)) {
                 throw new EngineException.Local(backup + " cannot be read.", "Choose another file.", null);
             }
@@ -294,34 +287,10 @@ public final class WslVm implements VmBackend {
         }
     }
 
-    private void atRest() {
-        required();
-        if (alive() != null) {
-            throw new EngineException.Local("The VM runs.", "Stop it first.", null);
-        }
-    }
-
     /// Null when there is none, or it has ended.
     private @Nullable WslSession alive() {
         var now = session;
         return now != null && now.isAlive() ? now : null;
-    }
-
-    private VmSettings required() {
-        return settings().orElseThrow(() -> new EngineException.Local("There is no VM.", "Make one first.", null));
-    }
-
-    private void alone(Runnable deed) {
-        deeds.lock();
-        try {
-            folder.take();
-            deed.run();
-        } finally {
-            if (session == null) {
-                folder.close();
-            }
-            deeds.unlock();
-        }
     }
 
     /// The command that starts the engine.
