@@ -154,7 +154,7 @@ public final class EngineProxy implements AutoCloseable {
         }
     }
 
-    /// Breaks all connections and deletes the socket.
+    /// Breaks all connections and deletes the socket; a second time does nothing.
     @Override
     public void close() {
         try {
@@ -162,7 +162,7 @@ public final class EngineProxy implements AutoCloseable {
             flow();
             drop();
             Files.deleteIfExists(socket());
-            Files.delete(folder);
+            Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close a proxy", e);
         }
