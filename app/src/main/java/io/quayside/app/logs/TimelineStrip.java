@@ -14,15 +14,18 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// How many lines came when, as bars coloured by level, and above them what happened to the containers. Dragging shows
 /// the lines of a stretch of time alone, a click goes to a time, two clicks show all again; with the keyboard, arrows
-/// move along it, with Shift they choose a stretch, and Enter goes there. UI thread only.
+/// move along it, with Shift they choose a stretch, and Enter goes there. What else can be done is in a menu. UI
+/// thread only.
 final class TimelineStrip extends Region {
     private static final double BAR = 4;
     private static final double HEIGHT = 54;
@@ -37,6 +40,7 @@ final class TimelineStrip extends Region {
     private final NoteWords notes;
     private final LogColors colors;
     private final MarkPainter painter;
+    private final StripMenu menu;
     private final Canvas canvas = new Canvas();
     private @Nullable Tooltip tip;
     private @Nullable Subscription waiting;
@@ -52,6 +56,7 @@ final class TimelineStrip extends Region {
         notes = new NoteWords(texts);
         colors = new LogColors(this::requestLayout);
         painter = new MarkPainter(colors);
+        menu = new StripMenu(model, texts);
         setId("logs.strip");
         getStyleClass().add("log-strip");
         setFocusTraversable(true);
@@ -65,6 +70,7 @@ final class TimelineStrip extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> extend(event.getX()));
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnContextMenuRequested(this::showMenu);
     }
 
     void attach(Disposables held) {
@@ -174,7 +180,12 @@ final class TimelineStrip extends Region {
 
     private void press(MouseEvent event) {
         requestFocus();
-        if (event.getClickCount() == 2) {
+        menu.hide();
+        // A press of another button chooses nothing, and ends what is being chosen.
+        if (event.getButton() != MouseButton.PRIMARY) {
+            pressed = -1;
+            requestLayout();
+        } else if (event.getClickCount() == 2) {
             model.filter().within(Long.MIN_VALUE, Long.MAX_VALUE);
             pressed = -1;
         } else {
@@ -196,6 +207,22 @@ final class TimelineStrip extends Region {
         } else if (pressed >= 0 && event.getClickCount() == 1 && event.isStillSincePress()) {
             goTo(pressed);
         }
+    }
+
+    /// By the keyboard, of the moment that the arrows have come to.
+    private void showMenu(ContextMenuEvent event) {
+        double x = event.isKeyboardTrigger() ? Math.max(0, dragged < 0 ? pressed : dragged) : event.getX();
+        int bucket = bucketAt(x);
+        if (bucket >= 0) {
+            var at = event.isKeyboardTrigger() ? localToScreen(x, getHeight()) : null;
+            menu.show(
+                    this,
+                    at == null ? event.getScreenX() : at.getX(),
+                    at == null ? event.getScreenY() : at.getY(),
+                    buckets.get(bucket),
+                    () -> goTo(x));
+        }
+        event.consume();
     }
 
     private void chooseRange() {
