@@ -111,7 +111,8 @@ final class StatusLine extends HBox {
         if (!frame.filter().active()) {
             return texts.get("logs.lines", frame.lines());
         }
-        return texts.get("logs.lines.filtered", frame.lines(), frame.size());
+        String key = frame.filter().done() ? "logs.lines.filtered" : "logs.lines.filtering";
+        return texts.get(key, frame.lines(), frame.size());
     }
 
     private String going() {

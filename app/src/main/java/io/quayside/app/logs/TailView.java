@@ -45,6 +45,7 @@ final class TailView extends View {
         UNSTARTED,
         NO_OUTPUT,
         CLEARED,
+        FILTERING,
         NO_MATCH,
         UNREADABLE
     }
@@ -145,7 +146,7 @@ final class TailView extends View {
             return Shown.LINES;
         }
         if (frame.size() > 0) {
-            return frame.filter().active() ? Shown.NO_MATCH : Shown.CLEARED;
+            return !frame.filter().active() ? Shown.CLEARED : frame.filter().done() ? Shown.NO_MATCH : Shown.FILTERING;
         }
         if (frame.sources().isEmpty() || frame.isLoading()) {
             return Shown.LOADING;
@@ -182,6 +183,7 @@ final class TailView extends View {
             case NO_OUTPUT ->
                 new EmptyState("mdi2t-text-box-outline", texts.get("logs.silent"), texts.get("logs.silent.advice"));
             case CLEARED -> new EmptyState("mdi2b-broom", texts.get("logs.cleared"), texts.get("logs.cleared.advice"));
+            case FILTERING -> new EmptyState("mdi2d-dots-horizontal", texts.get("logs.filtering"), "");
             case NO_MATCH ->
                 new EmptyState(
                         "mdi2f-filter-off-outline",

@@ -21,7 +21,6 @@ public final class LogFilter implements AutoCloseable {
     /// The further terms that include.
     private final List<LogQuery.Matcher> included;
     private final List<LogQuery.Matcher> excluded;
-    private final Runnable listener;
     private final HitMap wanted = new HitMap();
     private final HitMap shown = new HitMap();
     private final HitMap found = new HitMap();
@@ -39,7 +38,6 @@ public final class LogFilter implements AutoCloseable {
 
     private LogFilter(LogTail tail, LogCriteria criteria, Runnable listener) {
         this.criteria = criteria;
-        this.listener = listener;
         marks = tail.marks();
         needsMarks = !criteria.levels().isEmpty() || criteria.traces();
         var wantedTerms =
@@ -50,7 +48,13 @@ public final class LogFilter implements AutoCloseable {
         long from = criteria.from() == Long.MIN_VALUE ? 0 : store.lineAtTime(criteria.from());
         recent = criteria.context() == 0 ? null : new RecentLines(criteria.context());
         walk = new TailWalk(
-                tail, "log filter", from, () -> needsMarks ? marks.examined() : store.size(), STEP, this::look);
+                tail,
+                "log filter",
+                from,
+                () -> needsMarks ? marks.examined() : store.size(),
+                STEP,
+                this::look,
+                listener);
         marksArrive = needsMarks ? marks.onChange(walk::wake) : () -> {};
         scanner = new LineScanner(store, walk::isClosed);
         first = wantedTerms.isEmpty()
@@ -60,7 +64,7 @@ public final class LogFilter implements AutoCloseable {
 
     /// Starts at once.
     ///
-    /// @param listener called on the filter's thread when there is more to show
+    /// @param listener called on the filter's thread when more lines were looked at
     public static LogFilter start(LogTail tail, LogCriteria criteria, Runnable listener) {
         var filter = new LogFilter(tail, criteria, listener);
         filter.walk.start();
@@ -116,14 +120,10 @@ public final class LogFilter implements AutoCloseable {
     }
 
     private void look(long from, long end) {
-        long before = shown.count();
         if (first != null) {
             first.find(from, end, found);
         }
         scanner.scan(from, end, this::consider);
-        if (shown.count() > before || (end - from) > 1_000) {
-            listener.run();
-        }
     }
 
     private void consider(long line, byte[] records, int at) {

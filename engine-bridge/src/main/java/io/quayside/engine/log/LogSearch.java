@@ -6,22 +6,20 @@ package io.quayside.engine.log;
 /// Control sequences are passed over, so that a word is found whatever its colours.
 public final class LogSearch implements AutoCloseable {
     private final LineStore store;
-    private final Runnable listener;
     private final HitMap hits = new HitMap();
     private final ParallelScan scan;
     private final TailWalk walk;
 
     private LogSearch(LogTail tail, LogQuery query, long from, Runnable listener) {
         this.store = tail.store();
-        this.listener = listener;
-        this.walk = new TailWalk(tail, "log search", from, store::size, ParallelScan.STEP, this::look);
+        this.walk = new TailWalk(tail, "log search", from, store::size, ParallelScan.STEP, this::look, listener);
         this.scan = new ParallelScan(store, query, walk::isClosed);
     }
 
     /// Starts at once.
     ///
     /// @param from the first line to look at
-    /// @param listener called on the search's thread when there is more to show
+    /// @param listener called on the search's thread when more lines were looked at
     public static LogSearch start(LogTail tail, LogQuery query, long from, Runnable listener) {
         var search = new LogSearch(tail, query, from, listener);
         search.walk.start();
@@ -44,7 +42,6 @@ public final class LogSearch implements AutoCloseable {
 
     private void look(long from, long end) {
         scan.find(from, end, hits);
-        listener.run();
     }
 
     @Override

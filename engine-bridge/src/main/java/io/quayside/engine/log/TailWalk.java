@@ -18,6 +18,7 @@ final class TailWalk implements AutoCloseable {
     private final LongSupplier available;
     private final long step;
     private final Step work;
+    private final Runnable after;
     private final ChangeSignal arrivals = new ChangeSignal();
     private final Subscription subscription;
     private final Thread thread;
@@ -33,10 +34,16 @@ final class TailWalk implements AutoCloseable {
     /// @param available how many lines there are to look at
     /// @param step how many lines to look at between two looks at what there is
     TailWalk(LogTail tail, String name, long from, LongSupplier available, long step, Step work) {
+        this(tail, name, from, available, step, work, () -> {});
+    }
+
+    /// @param after called on its thread when lines were looked at and [#done] says so
+    TailWalk(LogTail tail, String name, long from, LongSupplier available, long step, Step work, Runnable after) {
         this.name = name;
         this.available = available;
         this.step = step;
         this.work = work;
+        this.after = after;
         this.done = from;
         this.subscription = tail.onChange(arrivals::raise);
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
@@ -69,6 +76,7 @@ final class TailWalk implements AutoCloseable {
                     work.lines(from, end);
                     if (!closed) {
                         done = end;
+                        after.run();
                     }
                     if (end - from < step) {
                         arrivals.await(() -> closed || available.getAsLong() - end >= step, TOGETHER);

@@ -38,12 +38,31 @@ final class TailFeed implements AutoCloseable {
     private volatile LineOrder order;
     private volatile long start;
     private volatile LineDress dress = LineDress.PLAIN;
-    private volatile @Nullable LogFilter filter;
+    private volatile @Nullable Filtering filtering;
     private volatile @Nullable LogSearch search;
     private volatile @Nullable LogQuery query;
+    private LogFrame last = LogFrame.EMPTY;
     private volatile boolean urgent;
     private volatile boolean asleep;
     private volatile boolean closed;
+
+    /// A filter at work.
+    ///
+    /// @param goal how many lines there were when it began: once it has looked at these, it only follows
+    private record Filtering(LogFilter filter, long goal) {
+        boolean isSettled() {
+            return filter.examined() >= goal;
+        }
+
+        /// Whether it is not known yet what of the lines in view is let through.
+        boolean isBefore(Place place) {
+            return !isSettled()
+                    && switch (place) {
+                        case Place.At at -> filter.examined() <= at.line();
+                        case Place.End ignored -> filter.size() == 0;
+                    };
+        }
+    }
 
     /// @param tail from now on closed by this
     /// @param receiver of frames, on this feed's thread; it must return quickly
@@ -102,7 +121,7 @@ final class TailFeed implements AutoCloseable {
     /// Leaves all lines so far out of view.
     void clear() {
         start = tail.store().size();
-        order = orderOf(filter);
+        order = orderOf(filtering);
         find(query);
         follow();
     }
@@ -118,19 +137,23 @@ final class TailFeed implements AutoCloseable {
         wakeNow();
     }
 
-    /// Shows only lines that meet criteria from now on.
+    /// Shows only lines that meet criteria from now on, from the same place on.
     void filter(LogCriteria criteria) {
-        var before = filter;
-        filter = criteria.isAll() ? null : LogFilter.start(tail, criteria, this::wake);
-        order = orderOf(filter);
+        var before = filtering;
+        filtering = criteria.isAll()
+                ? null
+                : new Filtering(
+                        LogFilter.start(tail, criteria, this::wake),
+                        tail.store().size());
+        order = orderOf(filtering);
         if (before != null) {
-            before.close();
+            before.filter().close();
         }
-        wakeNow();
+        change(Wish::back);
     }
 
-    private LineOrder orderOf(@Nullable LogFilter current) {
-        return current == null ? new TailLines(tail, start) : new FilteredLines(current, start);
+    private LineOrder orderOf(@Nullable Filtering current) {
+        return current == null ? new TailLines(tail, start) : new FilteredLines(current.filter(), start);
     }
 
     /// Dresses lines like that from now on.
@@ -204,9 +227,11 @@ final class TailFeed implements AutoCloseable {
     private LogFrame frame() {
         var wanted = wish.get();
         var lines = order;
+        var current = filtering;
+        boolean settled = current == null || current.isSettled();
         var reader = new LineReader(tail, lines, query, hits(), dress, rewrites);
         var layout = new RowLayout(lines, line -> reader.rows(line, wanted.columns()));
-        var view = View.of(layout, wanted, moves.getAndSet(0), tail.store().size());
+        var view = View.of(layout, wanted, moves.getAndSet(0), tail.store().size(), settled);
         // Whoever has changed it in the meantime has woken this thread, and the next frame is theirs.
         wish.compareAndSet(wanted, view.wish());
         long seenAtPause = view.wish().follows()
@@ -215,28 +240,23 @@ final class TailFeed implements AutoCloseable {
         long size = tail.store().size();
         var sources = tail.sources();
         past.look(size, sources.stream().anyMatch(LogSource::past), System.nanoTime());
-        return new LogFrame(
+        // Lines stay in view until it is known which of them do.
+        boolean held = current != null && current.isBefore(view.wish().place());
+        last = new LogFrame(
                 size,
-                layout.size(),
-                view.top().position(),
+                held ? last.lines() : layout.size(),
+                held ? last.position() : view.top().position(),
                 view.wish().follows(),
-                layout.size() - seenAtPause,
+                held ? last.arrived() : layout.size() - seenAtPause,
                 past.isLong(),
-                view.rows(),
+                held ? last.rows() : view.rows(),
                 sources,
                 tail.store().state(),
                 searchState(),
-                filterState());
-    }
-
-    private FilterState filterState() {
-        var current = filter;
-        return current == null
-                ? FilterState.NONE
-                : new FilterState(
-                        true,
-                        current.matches(),
-                        current.examined() >= tail.store().size());
+                current == null
+                        ? FilterState.NONE
+                        : new FilterState(true, current.filter().matches(), settled));
+        return last;
     }
 
     private SearchState searchState() {
@@ -249,13 +269,13 @@ final class TailFeed implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        var current = search;
-        if (current != null) {
-            current.close();
+        var searching = search;
+        if (searching != null) {
+            searching.close();
         }
-        var filtering = filter;
-        if (filtering != null) {
-            filtering.close();
+        var current = filtering;
+        if (current != null) {
+            current.filter().close();
         }
         thread.interrupt();
         tail.close();

@@ -8,7 +8,13 @@ import java.util.List;
 record View(Wish wish, RowLayout.Top top, List<LogRow> rows) {
     /// @param move so many rows farther down than wished
     /// @param size how many lines the tail has
-    static View of(RowLayout layout, Wish wish, int move, long size) {
+    /// @param settled whether a filter has looked at all of them. Until it has, too few may be known to fill the
+    ///     window, which stays where it is
+    static View of(RowLayout layout, Wish wish, int move, long size, boolean settled) {
+        if (!settled && move == 0 && wish.place() instanceof Place.At at) {
+            var stays = new RowLayout.Top(layout.positionOf(at.line()), at.part());
+            return new View(wish, stays, layout.from(stays, wish.rows()));
+        }
         var last = layout.end(wish.rows());
         var top = switch (wish.place()) {
             case Place.End ignored -> last;
@@ -26,7 +32,9 @@ record View(Wish wish, RowLayout.Top top, List<LogRow> rows) {
         if (atEnd && (move > 0 || wish.moveable() || wish.follows())) {
             return new View(wish.follow(), last, layout.from(last, wish.rows()));
         }
-        var next = wish.at(layout.lineAt(top.position()), top.part(), size, false);
+        long line = layout.lineAt(top.position());
+        var next =
+                move == 0 && !wish.moveable() ? wish.shown(line, top.part()) : wish.at(line, top.part(), size, false);
         return new View(next, top, layout.from(top, wish.rows()));
     }
 

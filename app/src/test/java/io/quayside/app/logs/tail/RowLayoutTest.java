@@ -13,17 +13,12 @@ class RowLayoutTest {
     private static final int COLUMNS = 10;
 
     /// Line 3 takes four rows, line 5 none, all others one; there are ten.
-    private final RowLayout layout = new RowLayout(new Ten(), line -> rows(line));
+    private final RowLayout layout = new RowLayout(new Lines(10), line -> rows(line));
 
-    private record Ten() implements LineOrder {
-        @Override
-        public long size() {
-            return 10;
-        }
-
+    private record Lines(long size) implements LineOrder {
         @Override
         public boolean contains(long line) {
-            return line < 10;
+            return line < size;
         }
 
         @Override
@@ -33,7 +28,7 @@ class RowLayoutTest {
 
         @Override
         public long positionOf(long line) {
-            return Math.clamp(line, 0, 10);
+            return Math.clamp(line, 0, size);
         }
     }
 
@@ -88,19 +83,54 @@ class RowLayoutTest {
     void lookingBelowTheLastScreenOfAPausedTailShowsTheLastScreen() {
         var wish = Wish.FIRST.fit(4, COLUMNS).at(9, 0, 10, false);
 
-        var view = View.of(layout, wish, 0, 10);
+        var view = View.of(layout, wish, 0, 10, true);
 
         assertThat(view.rows()).extracting(LogRow::index).containsExactly(6L, 7L, 8L, 9L);
         assertThat(view.wish().follows()).isFalse();
     }
 
     @Test
+    void whatIsShownOfAPausedTailStaysThoughLinesComeBelow() {
+        var below = View.of(layout, Wish.FIRST.fit(4, COLUMNS).at(9, 0, 10, false), 0, 10, true);
+        var more = new RowLayout(new Lines(12), line -> rows(line));
+
+        assertThat(View.of(more, below.wish(), 0, 12, true).rows())
+                .extracting(LogRow::index)
+                .containsExactly(6L, 7L, 8L, 9L);
+    }
+
+    @Test
+    void whereSomebodyWentIsGoneBackToOnceThereAreOtherLines() {
+        var below = View.of(layout, Wish.FIRST.fit(4, COLUMNS).at(9, 0, 10, false), 0, 10, true);
+        var more = new RowLayout(new Lines(20), line -> rows(line));
+
+        assertThat(View.of(more, below.wish().back(), 0, 20, true).rows())
+                .extracting(LogRow::index)
+                .startsWith(9L);
+        var moved = View.of(layout, below.wish(), -1, 10, true);
+        assertThat(View.of(more, moved.wish().back(), 0, 20, true).rows())
+                .extracting(LogRow::index)
+                .startsWith(4L);
+    }
+
+    @Test
+    void aWindowStaysWhereItIsWhileAFilterHasNotFoundEnoughToFillIt() {
+        var wish = Wish.FIRST.fit(4, COLUMNS).at(8, 0, 10, false);
+
+        assertThat(View.of(layout, wish, 0, 10, false).rows())
+                .extracting(LogRow::index)
+                .containsExactly(8L, 9L);
+    }
+
+    @Test
     void scrollingDownToTheEndFollows() {
         var wish = Wish.FIRST.fit(4, COLUMNS).at(4, 0, 10, false);
 
-        assertThat(View.of(layout, wish, 1, 10).wish().follows()).isTrue();
-        assertThat(View.of(layout, wish, 0, 10).wish().follows()).isFalse();
-        assertThat(View.of(layout, Wish.FIRST.fit(4, COLUMNS), -1, 10).wish().follows())
+        assertThat(View.of(layout, wish, 1, 10, true).wish().follows()).isTrue();
+        assertThat(View.of(layout, wish, 0, 10, true).wish().follows()).isFalse();
+        assertThat(View.of(layout, Wish.FIRST.fit(4, COLUMNS), -1, 10, true)
+                        .wish()
+                        .follows())
                 .isFalse();
     }
 
