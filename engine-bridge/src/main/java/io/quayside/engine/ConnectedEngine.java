@@ -102,7 +102,7 @@ final class ConnectedEngine implements Engine {
             var doing = "Building " + build.shownAs();
             return buildx.orElseThrow().build(candidate.endpoint().url(), build.spec(), doing, progress);
         }
-        return ask(api -> api.run(action, progress));
+        return ask(api -> api.run(action, progress, picture::api));
     }
 
     /// Podman knows no BuildKit; and the plugin finds TLS files only where docker's own names are.

@@ -21,13 +21,16 @@ final class EditModel {
     private final Container container;
     private final RunSpec before;
     private final RunFormModel form;
+    private final boolean updatable;
     private final BooleanProperty keepVolumes = new SimpleBooleanProperty(true);
     private final BooleanProperty keepImage = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Change> change =
             new ReadOnlyObjectWrapper<>(new Change(List.of(), new EditPlan(EditPlan.Kind.NOTHING, List.of())));
 
     /// @param before how it would have to be run to become what it is
-    EditModel(Container container, RunSpec before, RunFormModel form) {
+    /// @param updatable whether the engine changes limits of a container that is there
+    EditModel(Container container, RunSpec before, RunFormModel form, boolean updatable) {
+        this.updatable = updatable;
         this.container = container;
         this.before = before;
         this.form = form;
@@ -94,7 +97,7 @@ final class EditModel {
         var ref = ContainerRef.of(container);
         var running = container.state().isAlive();
         var keep = keepVolumes.get() && !anonymousVolumes().isEmpty();
-        var plan = EditPlan.of(ref, before, after, running, !keep);
+        var plan = EditPlan.of(ref, before, after, running, !keep, updatable);
         var moved = movedName();
         // Nothing but another container takes the newer image.
         var renewed = moved.isPresent() && !keepImage.get();

@@ -6,7 +6,10 @@ import io.quayside.app.task.Failure;
 import io.quayside.app.ui.Dialog;
 import io.quayside.engine.action.ContainerAction;
 import io.quayside.engine.action.EditPlan;
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.Capability;
 import io.quayside.engine.model.Container;
+import io.quayside.engine.model.EngineKind;
 import io.quayside.engine.spec.RunSpec;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -33,6 +36,19 @@ final class LimitsDialog {
         this.texts = tools.texts();
     }
 
+    /// Whether the engine changes limits of a container that is there.
+    static boolean areChangedBy(PageTools tools) {
+        return tools.engine().view().connection() instanceof ConnectionState.Connected connected
+                && connected.info().can(Capability.UPDATE_CONTAINER);
+    }
+
+    private static String engineName(PageTools tools) {
+        return tools.engine().view().connection() instanceof ConnectionState.Connected connected
+                        && connected.info().kind() == EngineKind.PODMAN
+                ? "Podman " + connected.info().version()
+                : tools.texts().get("run.limits.engine");
+    }
+
     void show(Container container) {
         var engine = tools.engine().engine();
         if (engine != null) {
@@ -46,8 +62,9 @@ final class LimitsDialog {
     }
 
     private void show(Container container, RunSpec before) {
+        var updatable = areChangedBy(tools);
         var form = new RunFormModel(() -> tools.engine().view().snapshot(), container.id());
-        var edit = new EditModel(container, before, form);
+        var edit = new EditModel(container, before, form, updatable);
         var problems = new ProblemLabels(texts);
         var fields = new SettingField(form, texts);
         var grid = new GridPane();
@@ -63,12 +80,16 @@ final class LimitsDialog {
         }
         form.outcomeProperty().subscribe(outcome -> problems.show(outcome.problems()));
         var refused = RunSide.wrapped("");
+        refused.setId("run.limits.refused");
         refused.getStyleClass().add("field-problem");
         var parts = new EditParts(edit, texts);
         edit.changeProperty().subscribe(change -> {
             var takenAway = change.plan().kind() == EditPlan.Kind.REPLACE;
-            refused.setText(takenAway ? texts.get("run.limits.taken-away") : "");
-            refused.setManaged(takenAway);
+            refused.setText(
+                    !updatable
+                            ? texts.get("run.limits.never", engineName(tools))
+                            : takenAway ? texts.get("run.limits.taken-away") : "");
+            refused.setManaged(takenAway || !updatable);
         });
         var valid = Bindings.createBooleanBinding(
                 () -> form.outcome().spec().isPresent()

@@ -34,6 +34,7 @@ record Refusal(String field, String sentence, OptionalInt port) {
         fields.put("exec: |executable file|no such file or directory: unknown", "command");
         fields.put(
                 "bind source path|invalid mount|invalid volume|no such volume|mount path|duplicate mount", "volumes");
+        fields.put("the address \\S+ on the network|: address already in use\\.$|requested ip address", "--ip");
         fields.put("network \\S+ not found|no such network|user specified ip|network-scoped alias", "--network");
         fields.put("swap", "--memory-swap");
         fields.put("memory", "--memory");

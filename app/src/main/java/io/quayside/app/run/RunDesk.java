@@ -63,7 +63,7 @@ public final class RunDesk {
     /// Shows what a container was made from, to be changed.
     public void edit(Container container) {
         reading(container, spec -> {
-            var edit = new EditModel(container, spec, newForm(container.id()));
+            var edit = new EditModel(container, spec, newForm(container.id()), LimitsDialog.areChangedBy(tools));
             var parts = new EditParts(edit, texts);
             var dialog = new RunDialog(tools, edit.form(), chooser);
             var valid = Bindings.createBooleanBinding(

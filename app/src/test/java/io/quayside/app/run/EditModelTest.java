@@ -31,7 +31,7 @@ class EditModelTest {
                             .withNetwork(new NetworkUse("back").withIp("10.0.0.9"))));
 
     private final RunFormModel form = new RunFormModel(() -> PICTURE, WEB.id());
-    private final EditModel edit = new EditModel(WEB, BEFORE, form);
+    private final EditModel edit = new EditModel(WEB, BEFORE, form, true);
 
     private static Container web() {
         var web = Samples.running("web");
@@ -71,6 +71,19 @@ class EditModelTest {
     }
 
     @Test
+    void anEngineThatCannotChangeLimitsMakesANewContainer() {
+        var fields = new RunFormModel(() -> PICTURE, WEB.id());
+        var model = new EditModel(WEB, BEFORE, fields, false);
+
+        fields.text(Setting.MEMORY).set("64m");
+        assertThat(model.changeProperty().get().plan().kind()).isEqualTo(Kind.REPLACE);
+
+        fields.text(Setting.MEMORY).set("");
+        fields.text(Setting.NAME).set("other");
+        assertThat(model.changeProperty().get().plan().kind()).isEqualTo(Kind.LIVE);
+    }
+
+    @Test
     void unnamedVolumesGoOverToTheNewContainerUnlessSomebodySaysOtherwise() {
         form.text(Setting.USER).set("1000");
 
@@ -102,7 +115,7 @@ class EditModelTest {
                 new LinkedHashMap<>(Map.of(old.id(), old, now.id(), now)),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>());
-        return new EditModel(WEB, BEFORE, new RunFormModel(() -> picture, WEB.id()));
+        return new EditModel(WEB, BEFORE, new RunFormModel(() -> picture, WEB.id()), true);
     }
 
     @Test

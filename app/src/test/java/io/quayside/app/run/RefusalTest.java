@@ -13,6 +13,7 @@ class RefusalTest {
             OCI runtime create failed: exec: "nope": executable file not found in $PATH: unknown. | command
             invalid mount config for type "bind": bind source path does not exist: /nowhere. | volumes
             network nowhere not found. | --network
+            Address already in use. The address 10.0.0.9 on the network back belongs to db. | --ip
             Minimum memory limit allowed is 6MB. | --memory
             Range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available. | --cpus
             unable to find user nobody2: no matching entries in passwd file. | --user

@@ -30,12 +30,18 @@ public record EditPlan(Kind kind, List<ContainerAction> actions) {
     /// @param after as it shall be
     /// @param running whether it runs
     /// @param withVolumes see [ReplaceContainer]
+    /// @param updatable whether the engine changes limits of a container that is there
     public static EditPlan of(
-            ContainerRef container, RunSpec before, RunSpec after, boolean running, boolean withVolumes) {
+            ContainerRef container,
+            RunSpec before,
+            RunSpec after,
+            boolean running,
+            boolean withVolumes,
+            boolean updatable) {
         if (after.equals(before)) {
             return new EditPlan(Kind.NOTHING, List.of());
         }
-        var live = live(container, before, after);
+        var live = live(container, before, after, updatable);
         return live.map(actions -> new EditPlan(Kind.LIVE, actions))
                 .orElseGet(() -> new EditPlan(
                         Kind.REPLACE,
@@ -44,7 +50,8 @@ public record EditPlan(Kind kind, List<ContainerAction> actions) {
     }
 
     /// Empty when something differs that engines fix when a container is made.
-    private static Optional<List<ContainerAction>> live(ContainerRef container, RunSpec before, RunSpec after) {
+    private static Optional<List<ContainerAction>> live(
+            ContainerRef container, RunSpec before, RunSpec after, boolean updatable) {
         var same = before.with(it -> it.name(after.name())
                 .lifecycle(life -> life.withRestart(after.lifecycle().restart()))
                 .limits(limits -> updated(limits, after.limits())));
@@ -54,6 +61,9 @@ public record EditPlan(Kind kind, List<ContainerAction> actions) {
         var update = update(container, before, after);
         var actions = new ArrayList<ContainerAction>();
         if (changes(update)) {
+            if (!updatable) {
+                return Optional.empty();
+            }
             actions.add(update);
         }
         if (!before.name().equals(after.name())) {

@@ -8,22 +8,32 @@ import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.action.ImageAction;
 import io.quayside.engine.action.NetworkAction;
 import io.quayside.engine.action.PruneAction;
+import io.quayside.engine.action.ReplaceContainer;
 import io.quayside.engine.action.RunContainer;
 import io.quayside.engine.action.VolumeAction;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.EngineException.Cancelled;
+import io.quayside.engine.model.EngineException.Refused;
 import io.quayside.engine.model.EngineException.Unreachable;
 import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Does what actions say.
-record ActionRunner(Calls calls, Credentials credentials, Deadlines deadlines) {
+///
+/// @param newest the connection to the engine at any later moment: after a loss it is another one
+record ActionRunner(Calls calls, Credentials credentials, Deadlines deadlines, Supplier<Calls> newest) {
+    /// With one connection for good.
+    ActionRunner(Calls calls, Credentials credentials, Deadlines deadlines) {
+        this(calls, credentials, deadlines, () -> calls);
+    }
+
     ActionResult run(EngineAction action, Consumer<ActionProgress> progress) {
         var doing = Doing.of(action);
         try {
             return switch (action) {
                 case ContainerAction deed ->
-                    new ContainerDeeds(calls, credentials, deadlines).run(doing, deed, progress);
+                    new ContainerDeeds(calls, credentials, deadlines, newest).run(doing, deed, progress);
                 case RunContainer run ->
                     new ContainerMaker(calls, credentials, deadlines).run(doing, run.spec(), progress);
                 case CreateContainer creation ->
@@ -33,10 +43,12 @@ record ActionRunner(Calls calls, Credentials credentials, Deadlines deadlines) {
                 case NetworkAction deed -> new NetworkDeeds(calls, deadlines).run(doing, deed);
                 case PruneAction prune -> new Prunes(calls, deadlines).run(doing, prune);
             };
+        } catch (Refused e) {
+            throw new TakenAddress(calls).explained(doing, action, e);
         } catch (Unreachable e) {
-            throw e.obstacle() == Obstacle.CLOSED || e.obstacle() == Obstacle.SILENT
-                    ? unknownOutcome(doing, e.obstacle(), e)
-                    : e;
+            // A replacement knows what has come of it.
+            var unknown = e.obstacle() == Obstacle.CLOSED || e.obstacle() == Obstacle.SILENT;
+            throw unknown && !(action instanceof ReplaceContainer) ? unknownOutcome(doing, e.obstacle(), e) : e;
         } catch (Cancelled e) {
             // Nobody cancelled it: the connection was given up because the engine is lost.
             throw Thread.currentThread().isInterrupted() ? e : unknownOutcome(doing, Obstacle.CLOSED, e);

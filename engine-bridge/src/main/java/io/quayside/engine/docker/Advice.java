@@ -20,6 +20,9 @@ final class Advice {
                     "(?:Bind for |listen (?:tcp|udp)\\S* |bind host port (?:for )?)\\S*?:(\\d+)\\S*:? .*(?:already allocated|already in use)",
                     "Port $1 is taken: publish another port, or stop what uses it."),
             rule(
+                    TakenAddress.WORDS.pattern(),
+                    "Another container has that address on the network: choose another one, or let the engine choose."),
+            rule(
                     "port is already allocated|address already in use",
                     "A port is taken: publish another one, or stop what uses it."),
             rule("no space left on device", ON_FULL_DISK),

@@ -26,10 +26,11 @@ import io.quayside.engine.action.WriteFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Does what actions on one container say.
-record ContainerDeeds(Calls calls, Credentials credentials, Deadlines deadlines) {
+record ContainerDeeds(Calls calls, Credentials credentials, Deadlines deadlines, Supplier<Calls> newest) {
     /// What an engine grants a container to stop by itself, unless told otherwise.
     /// Source: https://docs.docker.com/reference/cli/docker/container/stop/
     private static final int USUAL_STOP_SECONDS = 10;
@@ -90,7 +91,7 @@ record ContainerDeeds(Calls calls, Credentials credentials, Deadlines deadlines)
     }
 
     private Replacing replacing() {
-        return new Replacing(calls, new ContainerMaker(calls, credentials, deadlines), deadlines);
+        return new Replacing(calls, new ContainerMaker(calls, credentials, deadlines), deadlines, newest);
     }
 
     private void post(String doing, String id, String verb, Duration deadline) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One engine's API, at the version that was agreed on when it was connected. Thread-safe. Calls block, are
@@ -44,14 +45,14 @@ public final class DockerApi {
     private final EngineInfo info;
     private final Holdings holds;
     private final String timeConnected;
-    private final ActionRunner actions;
+    private final Credentials credentials;
 
     private DockerApi(Negotiation.Outcome outcome, Credentials credentials) {
         this.calls = outcome.calls();
         this.info = outcome.info();
         this.holds = outcome.holds();
         this.timeConnected = outcome.time();
-        this.actions = new ActionRunner(calls, credentials, Deadlines.USUAL);
+        this.credentials = credentials;
     }
 
     /// Asks who is there and agrees on an API version. To be done again after every loss of the connection:
@@ -321,7 +322,15 @@ public final class DockerApi {
 
     /// Does it, and returns once the engine has. Progress is delivered on the calling thread.
     public ActionResult run(EngineAction action, Consumer<ActionProgress> progress) {
-        return actions.run(action, progress);
+        return run(action, progress, () -> this);
+    }
+
+    /// As [#run(EngineAction, Consumer)], for somebody who connects anew after a loss: what must be undone then is.
+    ///
+    /// @param newest the connection of that moment
+    /// @throws EngineException by `newest` while there is none
+    public ActionResult run(EngineAction action, Consumer<ActionProgress> progress, Supplier<DockerApi> newest) {
+        return new ActionRunner(calls, credentials, Deadlines.USUAL, () -> newest.get().calls).run(action, progress);
     }
 
     private static Target stats(String id, int stream) {

@@ -33,6 +33,11 @@ record OldContainer(
                 config.has("StopTimeout") ? config.number("StopTimeout") : USUAL_STOP_SECONDS);
     }
 
+    /// The same by another connection.
+    OldContainer over(Calls others) {
+        return new OldContainer(others, deadlines, doing, id, name, state, autoRemove, stopSeconds);
+    }
+
     void rename(String other) {
         calls.send(doing, "POST", Target.of("containers", id, "rename").with("name", other), deadlines.quick());
     }

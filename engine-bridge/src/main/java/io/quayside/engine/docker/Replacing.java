@@ -11,13 +11,17 @@ import io.quayside.engine.model.EngineException.Cancelled;
 import io.quayside.engine.model.EngineException.Refused;
 import io.quayside.engine.model.EngineException.Refused.Reason;
 import io.quayside.engine.model.EngineException.Unreachable;
+import io.quayside.engine.model.EngineException.Unreachable.Obstacle;
 import io.quayside.engine.spec.PullPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Puts a new container in the place of an old one. At every step the old one exists, until the new one is good.
-record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
+///
+/// @param newest the connection of a later moment: after a loss it is another one
+record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines, Supplier<Calls> newest) {
     /// How long an engine may be away in the midst of it, as while it is restarted.
     private static final Duration ENGINE_BACK = Duration.ofMinutes(5);
 
@@ -100,14 +104,15 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
         try {
             new Patience(ENGINE_BACK)
                     .whileUnreachable(
-                            () -> {
-                                removeMade(doing, action, made);
-                                old.putBack();
+                            newest,
+                            now -> {
+                                removeMade(now, doing, action, made);
+                                old.over(now).putBack();
                             },
                             () -> say(
                                     progress,
                                     "The engine is gone: waiting until it is back to put the old container back"));
-            return told(doing, action, why);
+            return told(doing, action, why, interrupted);
         } catch (EngineException again) {
             return stuck(doing, action, why, again);
         } finally {
@@ -118,7 +123,7 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
     }
 
     // The answer to its making may have been lost: then it is known by its name, which was free.
-    private void removeMade(String doing, ReplaceContainer action, Made made) {
+    private void removeMade(Calls calls, String doing, ReplaceContainer action, Made made) {
         if (!made.id.isEmpty() || made.asked) {
             var which = made.id.isEmpty() ? action.spec().name() : made.id;
             try {
@@ -135,10 +140,12 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
         }
     }
 
-    private static RuntimeException told(String doing, ReplaceContainer action, RuntimeException why) {
+    private static RuntimeException told(
+            String doing, ReplaceContainer action, RuntimeException why, boolean cancelled) {
         var asBefore = " " + action.container().name() + " is as it was before.";
         return switch (why) {
-            case Cancelled ignored -> new Cancelled(doing + " was cancelled." + asBefore);
+            case Cancelled ignored when cancelled -> new Cancelled(doing + " was cancelled." + asBefore);
+            case Cancelled ignored -> wentAway(doing, asBefore, why);
             case Refused refused ->
                 new Refused(
                         refused.reason(),
@@ -147,10 +154,17 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines) {
                         refused.getMessage() + asBefore,
                         refused.advice(),
                         refused);
-            case Unreachable lost ->
-                new Unreachable(lost.obstacle(), lost.getMessage() + asBefore, "The engine is back: try again.", lost);
+            case Unreachable ignored -> wentAway(doing, asBefore, why);
             default -> why;
         };
+    }
+
+    private static Unreachable wentAway(String doing, String asBefore, RuntimeException why) {
+        return new Unreachable(
+                Obstacle.CLOSED,
+                doing + " broke off: the engine went away in the midst of it, and is back." + asBefore,
+                "Try again.",
+                why);
     }
 
     private static RuntimeException stuck(

@@ -20,7 +20,7 @@ class EditPlanTest {
                     .limits(limits -> limits.withMemory(memory -> memory.withLimit(64 << 20))));
 
     private static EditPlan plan(UnaryOperator<RunSpecBuilder> change) {
-        return EditPlan.of(WEB, BEFORE, BEFORE.with(change), true, false);
+        return EditPlan.of(WEB, BEFORE, BEFORE.with(change), true, false, true);
     }
 
     private static List<String> lines(EditPlan plan) {

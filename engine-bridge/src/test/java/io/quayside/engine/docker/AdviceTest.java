@@ -13,6 +13,9 @@ class AdviceTest {
             driver failed programming external connectivity on endpoint web (1a2b): Bind for 0.0.0.0:8080 failed: port is already allocated | Port 8080 is taken
             driver failed programming external connectivity on endpoint web (1a2b): Error starting userland proxy: listen tcp4 0.0.0.0:80: bind: address already in use | Port 80 is taken
             failed to bind host port for 127.0.0.1:5432:172.17.0.2:5432/tcp: address already in use | Port 5432 is taken
+            Address already in use | Another container has that address
+            failed to set up container networking: Address already in use | Another container has that address
+            IPAM error: requested ip address 10.89.0.9 is already allocated to container ID 1a2b | Another container has that address
             write /data/x: no space left on device | The engine's disk is full
             toomanyrequests: You have reached your pull rate limit. | The registry limits
             Get "https://r.example/v2/": unauthorized: authentication required | Sign in

@@ -4,7 +4,10 @@ import io.quayside.app.containers.tab.DetailsTab;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.Icons;
+import io.quayside.engine.Engine;
 import io.quayside.engine.action.ContainerRef;
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.live.EngineView;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ContainerState;
@@ -24,9 +27,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Terminals in a container, as many as somebody opens. They go on while another container or page is looked at, and
-/// end when their tab is closed.
+/// end when their tab is closed or their container is removed.
 public final class TerminalTab implements DetailsTab {
     private static final KeyCodeCombination LEAVE = new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN);
 
@@ -35,7 +39,7 @@ public final class TerminalTab implements DetailsTab {
     private final Button attach;
     private final StackPane place = new StackPane();
     private final VBox root = new VBox();
-    private final Map<String, TabPane> terminals = new HashMap<>();
+    private final Map<String, Terminals> terminals = new HashMap<>();
     private ContainerRef shown = new ContainerRef("", "");
 
     public TerminalTab(PageTools tools) {
@@ -54,6 +58,35 @@ public final class TerminalTab implements DetailsTab {
         bar.getStyleClass().add("pane-bar");
         VBox.setVgrow(place, Priority.ALWAYS);
         root.getChildren().addAll(bar, place);
+        tools.engine().viewProperty().subscribe(this::releaseRemoved);
+    }
+
+    /// Those of one container.
+    private record Terminals(@Nullable Engine engine, TabPane tabs) {
+        void close() {
+            tabs.getTabs().forEach(tab -> ((TerminalPane) tab.getContent()).close());
+            tabs.getTabs().clear();
+        }
+    }
+
+    // What another engine says, or one that is lost, says nothing of a container.
+    private void releaseRemoved(EngineView view) {
+        if (terminals.isEmpty() || !(view.connection() instanceof ConnectionState.Connected)) {
+            return;
+        }
+        var engine = tools.engine().engine();
+        var there = view.snapshot().containers();
+        var removed = terminals.entrySet().stream()
+                .filter(it -> it.getValue().engine() == engine && !there.containsKey(it.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (var id : removed) {
+            var gone = terminals.remove(id);
+            if (gone != null) {
+                gone.close();
+                place.getChildren().remove(gone.tabs());
+            }
+        }
     }
 
     @Override
@@ -72,8 +105,10 @@ public final class TerminalTab implements DetailsTab {
 
     private void showOpen(boolean running) {
         var open = terminals.get(shown.id());
-        Node content = open;
-        if (open == null) {
+        Node content;
+        if (open != null) {
+            content = open.tabs();
+        } else {
             content = running
                     ? new EmptyState(
                             "mdi2c-console-line",
@@ -91,7 +126,9 @@ public final class TerminalTab implements DetailsTab {
 
     private void add(String title, TerminalPane.Opening opening) {
         var id = shown.id();
-        var tabs = terminals.computeIfAbsent(id, ignored -> new TabPane());
+        var tabs = terminals
+                .computeIfAbsent(id, ignored -> new Terminals(tools.engine().engine(), new TabPane()))
+                .tabs();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.getStyleClass().addAll("terminals", "dense");
         var pane = new TerminalPane(tools, opening, this::isKept);

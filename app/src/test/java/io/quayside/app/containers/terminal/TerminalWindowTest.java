@@ -9,6 +9,7 @@ import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.Node;
@@ -125,6 +126,28 @@ final class TerminalWindowTest {
     private static int rows() {
         var size = java.util.regex.Pattern.compile("(?m)^(\\d+) \\d+\\s*$").matcher(screen());
         return size.find() ? Integer.parseInt(size.group(1)) : 0;
+    }
+
+    @Test
+    void theTerminalsOfAContainerThatIsRemovedAreReleased(TestEngine engine) {
+        engine.docker("run", "--detach", "--name", "brief", TestImages.BUSYBOX, "sleep", "6000");
+        table.await("brief", "state", "Running");
+        table.click("brief");
+        open();
+        var screen =
+                new WeakReference<>(app.find(TerminalScreen.class::isInstance).orElseThrow());
+
+        engine.docker("rm", "--force", "brief");
+
+        Await.until(
+                "no terminal", () -> app.find(TerminalScreen.class::isInstance).isEmpty());
+        table.click("box");
+        app.click("containers.terminal.shell");
+        awaitScreen("# ");
+        Await.until("its release", () -> {
+            System.gc();
+            return screen.get() == null;
+        });
     }
 
     @Test
