@@ -2,10 +2,11 @@ package io.quayside.app.logs;
 
 import io.quayside.app.command.Command;
 import io.quayside.app.i18n.Texts;
-import io.quayside.app.logs.tail.LineSelection;
 import io.quayside.app.shell.PageTools;
+import io.quayside.app.task.Notice;
 import io.quayside.engine.log.LogQuery;
 import io.quayside.engine.log.LogTerm;
+import io.quayside.engine.log.SelectedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What decides which lines are seen, and how: the filter, times, colours, fields, stack traces, secrets, alerts.
 final class LineCommands {
-    private static final int LONGEST_WORDS = 200;
-
     private final LogsModel model;
     private final PageTools tools;
     private final Texts texts;
@@ -118,9 +117,9 @@ final class LineCommands {
     }
 
     private void term(boolean exclude) {
-        withWords(words -> {
+        withWords(query -> {
             model.filterShownProperty().set(true);
-            model.filter().add(new LogTerm(new LogQuery(words, false, true), exclude));
+            model.filter().add(new LogTerm(query, exclude));
         });
     }
 
@@ -136,26 +135,25 @@ final class LineCommands {
     }
 
     private void highlight() {
-        withWords(words -> model.highlights().add(new LogQuery(words, false, true), false));
+        withWords(query -> model.highlights().add(query, false));
     }
 
     /// What is selected, if it is in one line; of whole lines the first.
-    private void withWords(Consumer<String> deed) {
-        LineSelection now = model.active().selection();
-        var range = now.range();
-        if (range == null) {
-            return;
+    private void withWords(Consumer<LogQuery> deed) {
+        var range = model.active().selection().range();
+        if (range != null) {
+            model.active()
+                    .lines()
+                    .ifPresent(lines -> tools.background()
+                            .call(
+                                    () -> lines.words(range).flatMap(SelectedWords::query),
+                                    found -> found.ifPresentOrElse(deed, this::sayNone),
+                                    failure -> sayNone()));
         }
-        model.active().frame().rows().stream()
-                .filter(row -> row.own() && row.index() == range.first())
-                .findFirst()
-                .map(row -> row.line().text())
-                .map(text -> text.between(
-                        now.of(range.first()).from(), now.of(range.first()).end()))
-                .map(String::strip)
-                .filter(words -> !words.isEmpty())
-                .map(words -> words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
-                .ifPresent(deed);
+    }
+
+    private void sayNone() {
+        tools.notices().show(Notice.warning(texts.get("logs.words.none"), texts.get("logs.words.none.advice")));
     }
 
     private Command flag(

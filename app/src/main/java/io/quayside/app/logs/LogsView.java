@@ -59,7 +59,7 @@ final class LogsView extends View {
         whose = new WhoseLabel(model, "logs.strip.whose");
         strip = new TimelineStrip(model, texts, tools.ticker());
         hits = new HitList(model, tools);
-        searchBar = new SearchBar(model, commands, texts, () -> initialFocus().requestFocus());
+        searchBar = new SearchBar(model, commands, tools, () -> initialFocus().requestFocus());
         status = new StatusLine(model, commands, texts);
         choices = new ChoicesPane(model.choices(), texts);
         follow = Buttons.iconOnly(commands.follow);

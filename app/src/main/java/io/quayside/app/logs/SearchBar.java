@@ -3,9 +3,12 @@ package io.quayside.app.logs;
 import io.quayside.app.fx.Disposables;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.TailModel;
+import io.quayside.app.shell.PageTools;
+import io.quayside.app.task.Background;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Presence;
 import io.quayside.app.ui.Tip;
+import io.quayside.engine.log.SelectedWords;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -14,19 +17,22 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Looks for something in the lines: Enter goes to the next hit, Shift+Enter to the one before, Esc closes it.
+/// Looks for something in the lines: Enter goes to the next hit, Shift+Enter to the one before, Esc closes it. What
+/// is selected in a line is looked for at once.
 final class SearchBar extends HBox {
     private final LogsModel model;
     private final Texts texts;
+    private final Background background;
     private final Runnable closed;
     private final TextField field = new TextField();
     private final Label count = new Label();
     private final Label problem = new Label();
 
     /// @param closed takes the keyboard back to the lines
-    SearchBar(LogsModel model, LogCommands commands, Texts texts, Runnable closed) {
+    SearchBar(LogsModel model, LogCommands commands, PageTools tools, Runnable closed) {
         this.model = model;
-        this.texts = texts;
+        this.texts = tools.texts();
+        this.background = tools.background();
         this.closed = closed;
         getStyleClass().add("log-search");
         field.setId("logs.search.field");
@@ -71,6 +77,25 @@ final class SearchBar extends HBox {
         model.finder().openProperty().set(true);
         field.requestFocus();
         field.selectAll();
+        var range = model.active().selection().range();
+        if (range != null && range.isOfOneLine()) {
+            var before = field.getText();
+            model.active()
+                    .lines()
+                    .ifPresent(lines -> background.call(
+                            () -> lines.words(range).flatMap(SelectedWords::text),
+                            words -> words.ifPresent(it -> suggest(it, before)),
+                            failure -> {}));
+        }
+    }
+
+    /// Looks for what is selected in the lines, unless something else was typed meanwhile.
+    private void suggest(String words, String before) {
+        if (field.getText().equals(before)) {
+            boolean regex = model.finder().regexProperty().get();
+            field.setText(regex ? words.replaceAll("[\\\\.\\[\\](){}*+?^$|]", "\\\\$0") : words);
+            field.selectAll();
+        }
     }
 
     private void close() {

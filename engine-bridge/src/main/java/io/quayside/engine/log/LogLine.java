@@ -62,6 +62,12 @@ public final class LogLine {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /// The text without control sequences, as it is searched.
+    String plainText() {
+        byte[] plain = new byte[bytes.length];
+        return new String(plain, 0, Escapes.strip(bytes, 0, bytes.length, plain), StandardCharsets.UTF_8);
+    }
+
     /// Leaves out the text, which may hold secrets.
     @Override
     public String toString() {

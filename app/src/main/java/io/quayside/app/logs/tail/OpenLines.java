@@ -4,11 +4,14 @@ import io.quayside.engine.log.AlertRule;
 import io.quayside.engine.log.LogAlerts;
 import io.quayside.engine.log.LogQuery;
 import io.quayside.engine.log.LogSave;
+import io.quayside.engine.log.LogStream;
 import io.quayside.engine.log.LogTail;
 import io.quayside.engine.log.LogTimeline;
 import io.quayside.engine.log.NotesInTime;
+import io.quayside.engine.log.SelectedWords;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// says
 /// so, and is then not for the UI thread.
 public final class OpenLines {
+    private static final int LONGEST_WORDS = 200;
+
     private final LogTail tail;
     private final LineOrder order;
     private final LineDress dress;
@@ -87,6 +92,20 @@ public final class OpenLines {
     /// @param query whose hits are marked
     public ShownLine readOpened(long line, LogQuery query) {
         return reader(query, Set.of(line)).read(line);
+    }
+
+    /// What is selected of a line, or of the first one; empty where there is nothing to be seen. Reads from disk.
+    public Optional<SelectedWords> words(SelectedRange range) {
+        var line = tail.store().line(range.first());
+        if (line.stream() == LogStream.NOTE) {
+            return Optional.empty();
+        }
+        var part = range.of(range.first());
+        String seen =
+                read(range.first()).text().between(part.from(), part.end()).strip();
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SelectedWords(seen.substring(0, Math.min(seen.length(), LONGEST_WORDS)), line));
     }
 
     private LineReader reader(@Nullable LogQuery query, Set<Long> opened) {

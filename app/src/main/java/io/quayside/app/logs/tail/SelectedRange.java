@@ -60,6 +60,11 @@ public record SelectedRange(Shape shape, Spot anchor, Spot lead) {
         };
     }
 
+    /// Whether it is some characters of one line.
+    public boolean isOfOneLine() {
+        return shape != Shape.LINES && anchor.line == lead.line && !isEmpty();
+    }
+
     boolean isEmpty() {
         return shape != Shape.LINES && anchor.equals(lead);
     }
