@@ -14,6 +14,7 @@ import io.quayside.engine.action.PruneFilter;
 import io.quayside.engine.action.PruneNetworks;
 import io.quayside.engine.action.PruneVolumes;
 import io.quayside.engine.model.Container;
+import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.EngineException;
 import io.quayside.engine.model.EngineSnapshot;
 import io.quayside.engine.model.Image;
@@ -106,7 +107,8 @@ final class DiskCount {
         try {
             var details = engine.inspectContainer(container.id());
             var log = JsonEntry.parse(details.json()).node().path("LogPath").asString("");
-            var bytes = logSize(log);
+            // The file is made with the first start.
+            var bytes = container.state() == ContainerState.CREATED ? Long.valueOf(0) : logSize(log);
             if (bytes == null) {
                 uncountedLogs++;
             } else if (bytes > 0) {

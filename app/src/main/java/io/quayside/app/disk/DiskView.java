@@ -44,8 +44,8 @@ final class DiskView extends View {
         this.words = new DiskWords(texts);
         this.map = new TreemapView(words, texts.get("disk.map"), model.chosenProperty()::set);
         this.table = new TextTable<DiskItem>(texts.get("disk.table"), texts.get("disk.empty"))
-                .column(texts.get("disk.column.kind"), 90, item -> words.kind(item.kind()))
-                .column(texts.get("disk.column.name"), 170, words::name)
+                .column(texts.get("disk.column.kind"), 70, item -> words.kind(item.kind()))
+                .names(texts.get("disk.column.name"), 210, words::name)
                 .column(texts.get("disk.column.size"), 80, words::size)
                 .column(texts.get("disk.column.used-by"), 120, item -> String.join(", ", item.users()));
         table.setId("disk.table");
@@ -111,6 +111,11 @@ final class DiskView extends View {
                 say(new EmptyState("mdi2a-alert-circle-outline", failed.sentence(), failed.advice(), button()));
             case DiskModel.State.Counted counted -> {
                 var report = counted.report();
+                if (report.items().isEmpty()) {
+                    say(new EmptyState(
+                            "mdi2h-harddisk", texts.get("disk.empty"), texts.get("disk.empty.advice"), button()));
+                    return;
+                }
                 summary.setText(summary(report));
                 map.show(report.items());
                 table.show(report.items().stream()

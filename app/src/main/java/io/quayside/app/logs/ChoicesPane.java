@@ -5,6 +5,7 @@ import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.SearchField;
 import io.quayside.app.ui.Tip;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -24,7 +25,14 @@ final class ChoicesPane extends VBox {
         list.setId("logs.containers");
         list.setFixedCellSize(ROW);
         list.setAccessibleText(texts.get("logs.list.name"));
-        list.setPlaceholder(new Label(texts.get("logs.list.none")));
+        var none = new Label();
+        none.setWrapText(true);
+        none.getStyleClass().add("muted");
+        none.setPadding(new Insets(12));
+        none.textProperty()
+                .bind(choices.searchProperty()
+                        .map(sought -> texts.get(sought.isBlank() ? "logs.list.empty" : "logs.list.none")));
+        list.setPlaceholder(none);
         list.getStyleClass().add("edge-to-edge");
         list.setCellFactory(view -> new ChoiceCell(choices, texts));
         list.setOnKeyPressed(event -> {

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /// A table of values that are replaced as a whole. The shortcut for copying copies the selected lines, tab-separated.
 public final class TextTable<T> extends TableView<T> {
@@ -33,9 +36,14 @@ public final class TextTable<T> extends TableView<T> {
     }
 
     public TextTable<T> column(String title, double width, Function<T, String> text) {
-        var column = new TableColumn<T, String>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        getColumns().add(made(title, width, text));
+        return this;
+    }
+
+    /// As [#column], for names of which many begin alike: what does not fit is left out in the middle.
+    public TextTable<T> names(String title, double width, Function<T, String> text) {
+        var column = made(title, width, text);
+        column.setCellFactory(ignored -> new NameCell<>());
         getColumns().add(column);
         return this;
     }
@@ -56,5 +64,24 @@ public final class TextTable<T> extends TableView<T> {
             lines.append('\n');
         }
         Clip.copy(lines.toString());
+    }
+
+    private static <T> TableColumn<T, String> made(String title, double width, Function<T, String> text) {
+        var column = new TableColumn<T, String>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        return column;
+    }
+
+    private static final class NameCell<T> extends TableCell<T, String> {
+        NameCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? null : item);
+        }
     }
 }

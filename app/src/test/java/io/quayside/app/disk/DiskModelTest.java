@@ -10,7 +10,9 @@ import io.quayside.app.sample.Samples;
 import io.quayside.app.sample.TestUi;
 import io.quayside.app.task.ActivityLog;
 import io.quayside.app.task.BackgroundTasks;
+import io.quayside.engine.model.ContainerState;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +49,18 @@ final class DiskModelTest {
         model.attach(held);
 
         ui.until("the report", () -> model.state() instanceof DiskModel.State.Counted);
+    }
+
+    @Test
+    void aContainerThatWasNeverStartedHasNoLogToBeCounted() {
+        engine.containers(
+                Samples.container("made", ContainerState.CREATED, null, Map.of()), Samples.running("elsewhere"));
+        ui.settle(current, engine);
+        held.close();
+        model.attach(held);
+
+        ui.until("the report", () -> model.state() instanceof DiskModel.State.Counted);
+        assertThat(((DiskModel.State.Counted) model.state()).report().uncountedLogs())
+                .isEqualTo(1);
     }
 }
