@@ -139,7 +139,7 @@ final class RowPainter {
     }
 
     private void paintHits(GraphicsContext g, Manner manner, LogRow row, double start, double y) {
-        String color = row.index() == manner.currentHit() ? "current-hit" : "hit";
+        String color = hitColor(manner, row);
         for (ShownLine.Span hit : row.hits()) {
             paintColumns(g, manner, row, hit.start(), hit.end(), color, start, y);
         }
@@ -186,21 +186,22 @@ final class RowPainter {
     private void paintEnd(GraphicsContext g, Manner manner, LogRow row, double x, double baseline) {
         var line = row.line();
         String words = words(line);
-        if (!words.isEmpty()) {
-            if ((line.traceHits() > 0 && line.folded()) || line.rewrites().hit()) {
-                double top = baseline - manner.face().baseline();
-                fill(
-                        g,
-                        row.index() == manner.currentHit() ? "current-hit" : "hit",
-                        x,
-                        top,
-                        words.length() * manner.face().column(),
-                        manner.face().rowHeight());
-            }
-            g.setFont(manner.face().italic());
-            g.setFill(colors.get(line.folded() ? "link" : "muted"));
-            g.fillText(words, x, baseline);
+        if (words.isEmpty()) {
+            return;
         }
+        boolean hit = (line.traceHits() > 0 && line.folded()) || line.rewrites().hit();
+        if (hit) {
+            double width = words.length() * manner.face().column();
+            double top = baseline - manner.face().baseline();
+            fill(g, hitColor(manner, row), x, top, width, manner.face().rowHeight());
+        }
+        g.setFont(manner.face().italic());
+        g.setFill(colors.get(hit ? "hit-text" : line.folded() ? "link" : "muted"));
+        g.fillText(words, x, baseline);
+    }
+
+    private static String hitColor(Manner manner, LogRow row) {
+        return row.index() == manner.currentHit() ? "current-hit" : "hit";
     }
 
     private void fill(GraphicsContext g, String color, double x, double y, double width, double height) {

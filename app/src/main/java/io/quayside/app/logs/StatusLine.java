@@ -108,7 +108,7 @@ final class StatusLine extends HBox {
     /// The filter's bar may be closed while it lets through only some of them.
     private String count() {
         var frame = model.active().frame();
-        if (!frame.filter().active()) {
+        if (!frame.filter().active() || frame.size() == 0) {
             return texts.get("logs.lines", frame.lines());
         }
         String key = frame.filter().done() ? "logs.lines.filtered" : "logs.lines.filtering";

@@ -176,7 +176,9 @@ final class SourceReader implements Runnable {
         return new LogSource.Unreadable(
                 "This container's logging driver does not let the engine read the log back.",
                 "Look where the driver sends it, or create the container anew with the driver json-file or local."
-                        + (refusal.answer().isBlank() ? "" : " The engine said: " + refusal.answer()));
+                        + (refusal.answer().isBlank()
+                                ? ""
+                                : " The engine said: “" + refusal.answer().strip() + "”."));
     }
 
     private boolean isAlive() {

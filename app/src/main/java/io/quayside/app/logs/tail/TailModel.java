@@ -356,8 +356,9 @@ public final class TailModel implements AutoCloseable {
 
     private void accept(TailFeed from, LogFrame newest) {
         if (from == feed) {
-            frame.set(newest);
+            // In this order: who shows a frame asks whether it follows.
             following.set(newest.following());
+            frame.set(newest);
         }
     }
 

@@ -6,6 +6,7 @@ import io.quayside.app.sample.TestUi;
 import io.quayside.engine.log.TextTail;
 import io.quayside.testkit.Await;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -64,5 +65,22 @@ final class TailModelTest {
 
         ui.until("the trace", () -> shown().size() == LINES.size());
         assertThat(shown()).contains(3L, 4L);
+    }
+
+    @Test
+    void whoeverIsShownAFrameIsToldWhetherItFollows() {
+        model.fit(2, 0);
+        ui.until("the end", () -> model.frame().following() && shown().equals(List.of(1L, 5L)));
+        List<Boolean> told = new ArrayList<>();
+        model.frameProperty()
+                .subscribe((before, now) ->
+                        told.add(now.following() == model.followingProperty().get()));
+
+        model.scrollTo(0);
+        ui.until("a pause", () -> !model.frame().following());
+        model.follow();
+        ui.until("the end", () -> model.frame().following());
+
+        assertThat(told).isNotEmpty().doesNotContain(false);
     }
 }
