@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What a person says of a build. UI thread only.
@@ -28,8 +31,9 @@ final class BuildForm {
     final StringProperty tag = new SimpleStringProperty("");
     final StringProperty target = new SimpleStringProperty("");
     final StringProperty platform = new SimpleStringProperty("");
+    final ObservableList<Argument> arguments =
+            FXCollections.observableArrayList(it -> new Observable[] {it.name(), it.value()});
     /// `NAME=value`, one a line.
-    final StringProperty arguments = new SimpleStringProperty("");
     final StringProperty labels = new SimpleStringProperty("");
     final BooleanProperty noCache = new SimpleBooleanProperty(false);
     final BooleanProperty pull = new SimpleBooleanProperty(false);
@@ -78,7 +82,10 @@ final class BuildForm {
         if (!tag.get().isBlank() && name(tag.get()).isEmpty()) {
             return "builds.wrong.tag";
         }
-        return pairs(arguments.get()).isEmpty() || pairs(labels.get()).isEmpty() ? "builds.wrong.pairs" : "";
+        if (arguments.stream().anyMatch(it -> !it.isEmpty() && !isName(it.name().get()))) {
+            return "builds.wrong.argument";
+        }
+        return pairs(labels.get()).isEmpty() ? "builds.wrong.pairs" : "";
     }
 
     /// Empty while something is wrong.
@@ -91,12 +98,24 @@ final class BuildForm {
                 path(dockerfile.get().isBlank() ? "Dockerfile" : dockerfile.get())
                         .orElseThrow(),
                 tag.get().isBlank() ? List.of() : List.of(name(tag.get()).orElseThrow()),
-                pairs(arguments.get()).orElseThrow(),
+                given(),
                 pairs(labels.get()).orElseThrow(),
                 target.get().strip(),
                 platform.get().strip(),
                 noCache.get(),
                 pull.get()));
+    }
+
+    private Map<String, String> given() {
+        var given = new LinkedHashMap<String, String>();
+        arguments.stream()
+                .filter(it -> !it.isEmpty())
+                .forEach(it -> given.put(it.name().get().strip(), it.value().get()));
+        return given;
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && !text.contains("=") && !text.strip().contains(" ");
     }
 
     /// Fills it for another folder; a tag that was made from the folder before gives way.

@@ -78,7 +78,7 @@ final class BuildFormView extends VBox {
                         new Label(texts.get("builds.tag")),
                         field("builds.tag", form.tag, "web:1"),
                         new Label(texts.get("builds.arguments")),
-                        area("builds.arguments", form.arguments),
+                        new ArgumentRows(form.arguments, texts),
                         box("builds.no-cache", form.noCache),
                         box("builds.pull", form.pull),
                         folded,
@@ -96,6 +96,7 @@ final class BuildFormView extends VBox {
         model.form().look();
         held.observe(model.form().foundProperty(), ignored -> refresh());
         held.observe(model.form().slowProperty(), ignored -> refresh());
+        held.onInvalidation(model.form().arguments, this::refresh);
         fields.forEach(field -> held.observe(field, ignored -> refresh()));
         held.observe(model.runningProperty(), entry -> {
             if (entry != null) {

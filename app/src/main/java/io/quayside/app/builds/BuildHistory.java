@@ -70,6 +70,17 @@ record BuildHistory(Path file) {
         PrivateFiles.write(file, JsonMapper.shared().writeValueAsBytes(all));
     }
 
+    /// An engine's words may say the value of a secret that was given to the build.
+    static String masked(String words, Map<String, String> arguments) {
+        var masked = words;
+        for (var argument : arguments.entrySet()) {
+            if (SecretNames.isSecret(argument.getKey()) && !argument.getValue().isBlank()) {
+                masked = masked.replace(argument.getValue(), MASK);
+            }
+        }
+        return masked;
+    }
+
     static Map<String, String> masked(Map<String, String> arguments) {
         var masked = new LinkedHashMap<String, String>();
         arguments.forEach((name, value) -> masked.put(name, SecretNames.isSecret(name) ? MASK : value));

@@ -148,7 +148,7 @@ final class BuildsModel {
         if (entry.state() == State.FAILED) {
             failedLine.set(line(entry, log.steps()));
         }
-        var message = entry.state() == State.FAILED ? entry.message() : "";
+        var message = entry.state() == State.FAILED ? BuildHistory.masked(entry.message(), spec.arguments()) : "";
         past.addFirst(new PastBuild(
                 began,
                 spec.context().toString(),

@@ -19,6 +19,7 @@ import io.quayside.engine.registry.Newer;
 import io.quayside.engine.registry.SignIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +38,10 @@ final class RegistriesModel {
     /// Not in the way of what a person does first.
     private static final Duration LATER = Duration.ofSeconds(30);
 
+    private static final Duration GLANCE = Duration.ofHours(1);
+
     private final CurrentEngine engine;
+    private final InstantSource clock;
     private final Background background;
     private final Actions actions;
     private final Texts texts;
@@ -55,16 +59,19 @@ final class RegistriesModel {
             Actions actions,
             Texts texts,
             Settings settings,
-            Ticker ticker) {
+            Ticker ticker,
+            InstantSource clock) {
+        this.clock = clock;
         this.engine = engine;
         this.background = background;
         this.actions = actions;
         this.texts = texts;
         this.daily = settings.flag("registries.daily", false);
         this.lastCheck = settings.text("registries.last-check", "");
-        if (daily.get()) {
-            ticker.after(LATER, this::checkIfDue);
-        }
+        ticker.after(LATER, this::checkIfDue);
+        // A window may be open for days, and its engine away when a day is over.
+        ticker.every(GLANCE, this::checkIfDue);
+        daily.subscribe((before, now) -> checkIfDue());
     }
 
     /// One line of what a registry has.
@@ -171,7 +178,7 @@ final class RegistriesModel {
         checking = ask(
                 source -> newer(source, images),
                 found -> {
-                    lastCheck.set(Instant.now().toString());
+                    lastCheck.set(clock.instant().toString());
                     check.set(new Check(false, found, ""));
                 },
                 failure -> check.set(new Check(false, List.of(), failure)));
@@ -186,8 +193,12 @@ final class RegistriesModel {
         return all;
     }
 
-    private void checkIfDue() {
-        if (daily.get() && isDue() && engine.view().connection() instanceof ConnectionState.Connected) {
+    /// Asks the registries if somebody wants that daily and the last time was a day ago.
+    void checkIfDue() {
+        if (daily.get()
+                && !check.get().going()
+                && isDue()
+                && engine.view().connection() instanceof ConnectionState.Connected) {
             check();
         }
     }
@@ -195,7 +206,7 @@ final class RegistriesModel {
     private boolean isDue() {
         try {
             return lastCheck.get().isEmpty()
-                    || Instant.parse(lastCheck.get()).plus(DAY).isBefore(Instant.now());
+                    || Instant.parse(lastCheck.get()).plus(DAY).isBefore(clock.instant());
         } catch (DateTimeParseException e) {
             return true;
         }

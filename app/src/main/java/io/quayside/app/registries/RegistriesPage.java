@@ -4,6 +4,7 @@ import io.quayside.app.command.Command;
 import io.quayside.app.fx.View;
 import io.quayside.app.shell.Page;
 import io.quayside.app.shell.PageTools;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,13 @@ public final class RegistriesPage implements Page {
         this.tools = tools;
         this.signIn = signIn;
         this.model = new RegistriesModel(
-                tools.engine(), tools.background(), tools.actions(), tools.texts(), tools.settings(), tools.ticker());
+                tools.engine(),
+                tools.background(),
+                tools.actions(),
+                tools.texts(),
+                tools.settings(),
+                tools.ticker(),
+                InstantSource.system());
     }
 
     @Override

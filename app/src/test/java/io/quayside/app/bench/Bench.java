@@ -30,6 +30,7 @@ public final class Bench {
                     new LogSearches(image),
                     new IdleWindow(image, display),
                     new LogsWindow(image, display),
+                    new TablesWindow(image, display),
                     new VirtualMachine());
             refuseUnknown(wanted, benchmarks);
             var figures = new ArrayList<Figure>();

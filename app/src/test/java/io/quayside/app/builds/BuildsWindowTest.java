@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,13 @@ final class BuildsWindowTest {
             app.awaitText("The engine’s own builder builds");
             fill(app, "builds.folder", folder.toString());
             fill(app, "builds.tag", "quay/window:1");
-            fill(app, "builds.arguments", "API_TOKEN=open-sesame");
+            app.click("builds.arguments.add");
+            fill(app, "builds.argument.name", "API_TOKEN");
+            app.robot()
+                    .clickOn(app.find(it -> it instanceof PasswordField && it.isVisible())
+                            .orElseThrow());
+            app.type("open-sesame");
+            assertThat(app.shows("open-sesame")).isFalse();
             app.awaitEnabled("builds.build");
             app.click("builds.build");
             app.awaitText("Done in ");
@@ -78,6 +85,10 @@ final class BuildsWindowTest {
             app.clickText("History");
             app.awaitText("quay/window:1");
             app.snapshot("build-history");
+            app.click("nav.activity");
+            app.awaitText("--build-arg API_TOKEN=••••");
+            assertThat(app.shows("open-sesame")).isFalse();
+            app.snapshot("build-activity");
         }
         var kept = Files.readString(settings.resolve("builds.json"));
         assertThat(kept).contains("API_TOKEN", "\"failed\"", "\"done\"").doesNotContain("open-sesame");

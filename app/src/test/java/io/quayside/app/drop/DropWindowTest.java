@@ -80,6 +80,7 @@ final class DropWindowTest {
         assertThat(field("builds.folder")).isEqualTo(shop.toString());
         assertThat(field("builds.tag")).isEqualTo("my-shop:latest");
         app.awaitGone("Build an image of My Shop");
+        app.awaitEnabled("builds.build");
         app.click("builds.build");
         app.awaitText("Done in ");
         assertThat(engine.docker("images", "--quiet", "my-shop:latest")).isNotEmpty();
@@ -112,6 +113,55 @@ final class DropWindowTest {
         app.press(KeyCode.ESCAPE);
         new TableDriver(app, "images.table").awaitRow("quay/dropped:1");
         engine.docker("rmi", "quay/dropped:1");
+    }
+
+    private Path compressed(String program, String ending) throws Exception {
+        var plain = files.resolve("deep.tar");
+        engine.docker("tag", TestImages.BUSYBOX, "quay/deep:1");
+        engine.docker("save", "--output", plain.toString(), "quay/deep:1");
+        engine.docker("rmi", "quay/deep:1");
+        assertThat(new ProcessBuilder(program, "-q", "--keep", "--force", plain.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        return files.resolve("deep.tar" + ending);
+    }
+
+    @Test
+    void whatIsCompressedByXzIsLoadedByTheEngineAndByItsTwin() throws Exception {
+        var archive = compressed("xz", ".xz");
+        dropped(archive);
+        app.awaitText("deep.tar.xz");
+        app.click("dialog.confirm");
+        app.awaitText("Done: the images are here.");
+        assertThat(engine.docker("images", "--quiet", "quay/deep:1")).isNotEmpty();
+        engine.docker("rmi", "quay/deep:1");
+
+        engine.docker("load", "--input", archive.toString());
+        assertThat(engine.docker("images", "--quiet", "quay/deep:1")).isNotEmpty();
+        engine.docker("rmi", "quay/deep:1");
+    }
+
+    @Test
+    void anEngineThatDoesNotReadZstdIsToldOfAndWhatToDo() throws Exception {
+        dropped(compressed("zstd", ".zst"));
+        app.awaitText("deep.tar.zst");
+        app.click("dialog.confirm");
+        app.awaitText("this engine does not read what zstd has compressed");
+        app.awaitText("Unpack it first (zstd -d)");
+        app.snapshot("drop-zstd");
+    }
+
+    @Test
+    void whereNoEngineIsConnectedItIsSaidInWords(@TempDir Path alone) throws Exception {
+        var plain = files.resolve("alone.tar");
+        engine.docker("save", "--output", plain.toString(), TestImages.BUSYBOX);
+        try (var other = AppRunner.with(AppRunner.nowhere(alone), alone, "--page", "images")) {
+            var host = other.stage().getScene().getRoot();
+            FileDrag.of(plain).drop(host);
+            other.awaitText("No engine is connected that could take in alone.tar.");
+            other.snapshot("drop-no-engine");
+        }
     }
 
     @Test

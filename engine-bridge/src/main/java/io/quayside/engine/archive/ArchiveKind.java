@@ -50,7 +50,7 @@ public enum ArchiveKind {
     public static ArchiveKind of(Path file) throws IOException {
         try (var raw = first(Files.newInputStream(file))) {
             var magic = ahead(raw, 6);
-            if (begins(magic, 0xfd, '7', 'z', 'X', 'Z', 0) || begins(magic, 0x28, 0xb5, 0x2f, 0xfd)) {
+            if (begins(magic, 0xfd, '7', 'z', 'X', 'Z', 0) || isZstandard(magic)) {
                 return HIDDEN;
             }
             try (var in = first(plain(magic, raw))) {
@@ -59,6 +59,17 @@ public enum ArchiveKind {
         } catch (ZipException | EOFException e) {
             return NONE;
         }
+    }
+
+    /// Whether a file is compressed by zstd, which engines before Docker 23 do not read.
+    public static boolean isZstandard(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return isZstandard(in.readNBytes(4));
+        }
+    }
+
+    private static boolean isZstandard(byte[] magic) {
+        return begins(magic, 0x28, 0xb5, 0x2f, 0xfd);
     }
 
     /// Both what is compressed and what comes of it: each can be without end where the other is small.

@@ -11,6 +11,9 @@ import io.quayside.engine.action.PushImage;
 import io.quayside.engine.action.RemoveImage;
 import io.quayside.engine.action.SaveImages;
 import io.quayside.engine.action.TagImage;
+import io.quayside.engine.archive.ArchiveKind;
+import io.quayside.engine.model.EngineException.Refused;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +58,37 @@ record ImageDeeds(Calls calls, Credentials credentials, Deadlines deadlines) {
 
     private ActionResult load(String doing, LoadImages load, Consumer<ActionProgress> progress) {
         var target = Target.of("images", "load").with("quiet", 1);
-        for (var words : said(doing, target, load.file(), progress)) {
+        for (var words : taken(doing, target, load.file(), progress)) {
             progress.accept(new ActionProgress.Message(words));
         }
         return ActionResult.DONE;
+    }
+
+    // Engines say no more than that it is no archive.
+    private List<String> taken(String doing, Target target, Path file, Consumer<ActionProgress> progress) {
+        try {
+            return said(doing, target, file, progress);
+        } catch (Refused e) {
+            throw isZstandard(file)
+                    ? new Refused(
+                            e.reason(),
+                            e.status(),
+                            e.answer(),
+                            doing
+                                    + " did not work: this engine does not read what zstd has compressed. The engine says: "
+                                    + e.answer(),
+                            "Unpack it first (zstd -d), and take the .tar; Docker 23 and newer read both.",
+                            e)
+                    : e;
+        }
+    }
+
+    private static boolean isZstandard(Path file) {
+        try {
+            return ArchiveKind.isZstandard(file);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private ActionResult importing(String doing, ImportImage imported, Consumer<ActionProgress> progress) {
@@ -70,7 +100,7 @@ record ImageDeeds(Calls calls, Credentials credentials, Deadlines deadlines) {
         for (var change : imported.changes()) {
             target = target.with("changes", change);
         }
-        var said = said(doing, target, imported.file(), progress);
+        var said = taken(doing, target, imported.file(), progress);
         return new ActionResult(said.isEmpty() ? "" : said.getLast(), List.of());
     }
 
