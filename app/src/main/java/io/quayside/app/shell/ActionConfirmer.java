@@ -8,9 +8,11 @@ import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
 import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.action.Consequences;
 import io.quayside.engine.action.Consequences.Effect;
 import io.quayside.engine.action.Consequences.Kind;
+import io.quayside.engine.action.ContainerAction;
 import io.quayside.engine.action.CopyToContainer;
 import io.quayside.engine.action.DisconnectNetwork;
 import io.quayside.engine.action.EngineAction;
@@ -25,6 +27,7 @@ import io.quayside.engine.action.RemoveVolume;
 import io.quayside.engine.action.RestartContainer;
 import io.quayside.engine.action.StopContainer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +48,12 @@ import javafx.scene.layout.VBox;
 public final class ActionConfirmer implements Confirmer {
     private static final double WIDTH = 560;
     private static final double LIST_HEIGHT = 320;
+
+    /// What goes comes first.
+    private static final Comparator<Effect> ORDER = Comparator.comparing(Effect::kind)
+            .reversed()
+            .thenComparing(Effect::object)
+            .thenComparing(Effect::name, NaturalOrder.NAMES);
 
     private final Dialogs dialogs;
     private final Texts texts;
@@ -124,10 +133,7 @@ public final class ActionConfirmer implements Confirmer {
 
     private void show(VBox list, Consequences consequences, Set<String> spared) {
         var lines = new ArrayList<Node>();
-        consequences.effects().stream()
-                .sorted((a, b) -> b.kind().compareTo(a.kind()))
-                .map(this::line)
-                .forEach(lines::add);
+        consequences.effects().stream().sorted(ORDER).map(this::line).forEach(lines::add);
         if (lines.isEmpty()) {
             lines.add(label(texts.get("shell.confirm.nothing"), "muted"));
         }
@@ -189,7 +195,20 @@ public final class ActionConfirmer implements Confirmer {
     private String title(List<? extends EngineAction> actions) {
         return actions.size() == 1
                 ? texts.get("shell.confirm.one", titles.of(actions.getFirst()))
-                : texts.get("shell.confirm.several", verb(actions), actions.size());
+                : texts.get("shell.confirm.several." + kind(actions), verb(actions), actions.size());
+    }
+
+    private static String kind(List<? extends EngineAction> actions) {
+        if (actions.stream().allMatch(ContainerAction.class::isInstance)) {
+            return "containers";
+        }
+        if (actions.stream().allMatch(RemoveImage.class::isInstance)) {
+            return "images";
+        }
+        if (actions.stream().allMatch(RemoveVolume.class::isInstance)) {
+            return "volumes";
+        }
+        return actions.stream().allMatch(RemoveNetwork.class::isInstance) ? "networks" : "objects";
     }
 
     private String verb(List<? extends EngineAction> actions) {

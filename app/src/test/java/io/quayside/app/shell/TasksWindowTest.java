@@ -43,7 +43,7 @@ class TasksWindowTest {
             table.click("deaf-1");
             app.press(KeyCode.CONTROL, KeyCode.A);
             app.click("containers.stop");
-            app.awaitText("Stop 2 objects?");
+            app.awaitText("Stop 2 containers?");
             app.awaitText("Container deaf-1");
             app.awaitText("Container deaf-2");
             app.click("dialog.confirm");
