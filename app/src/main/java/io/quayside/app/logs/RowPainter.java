@@ -75,8 +75,9 @@ final class RowPainter {
         if (!selected.isEmpty()) {
             paintSelection(g, manner, row, selected, start, y);
         }
-        // A neighbour of what was wanted steps back behind it.
-        g.setGlobalAlpha(row.line().around() ? AROUND : 1);
+        // A neighbour of what was wanted steps back behind it, and so does what a line showed before.
+        boolean before = !row.own() && row.line().rewrites().states() > 0;
+        g.setGlobalAlpha(row.line().around() || before ? AROUND : 1);
         if (row.line().note() != null) {
             paintNote(g, manner, row, y);
         } else {

@@ -272,8 +272,12 @@ public final class TailModel implements AutoCloseable {
         return next;
     }
 
-    /// Shows a line's fields below it, or no longer.
+    /// Shows a line's fields or earlier states below it, or no longer. Whoever wants to read them does not want them to
+    /// move away.
     public void toggleFields(long line) {
+        if (!dress.opened().contains(line)) {
+            pause();
+        }
         dress = dress.with(dress.turned(), toggled(dress.opened(), line));
         dressFeed();
     }
