@@ -57,6 +57,7 @@ final class ArgumentRows extends VBox {
         name.setPromptText(texts.get("builds.argument.name"));
         name.setAccessibleText(texts.get("builds.argument.name"));
         name.setPrefWidth(NAME_WIDTH);
+        name.setMinWidth(NAME_WIDTH);
         name.textProperty().bindBidirectional(argument.name());
         var secret = Bindings.createBooleanBinding(argument::isSecret, argument.name());
         var value = new SecretField(
