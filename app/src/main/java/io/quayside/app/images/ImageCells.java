@@ -1,6 +1,7 @@
 package io.quayside.app.images;
 
 import io.quayside.app.i18n.Texts;
+import io.quayside.app.ui.Excerpt;
 import io.quayside.app.ui.Tip;
 import io.quayside.engine.action.RemoveImage;
 import io.quayside.engine.model.Image;
@@ -80,21 +81,24 @@ final class ImageCells {
         }
     }
 
-    /// The names of the containers made from it; its tooltip has all.
+    /// The names of the containers made from it, more of them in its tooltip.
     static final class Users extends TableCell<ImageRow, ImageFace> {
+        private static final int IN_CELL = 20;
+        private static final int IN_TIP = 30;
+
         Users() {
-            Tip.on(this, () -> joined("\n"));
+            Tip.on(this, () -> joined("\n", IN_TIP));
         }
 
         @Override
         protected void updateItem(@Nullable ImageFace face, boolean empty) {
             super.updateItem(face, empty);
-            setText(joined(", "));
+            setText(joined(", ", IN_CELL));
         }
 
-        private @Nullable String joined(String separator) {
+        private @Nullable String joined(String separator, int most) {
             var face = getItem();
-            return face == null || face.users().isEmpty() ? null : String.join(separator, face.users());
+            return face == null || face.users().isEmpty() ? null : Excerpt.joined(face.users(), separator, most);
         }
     }
 }

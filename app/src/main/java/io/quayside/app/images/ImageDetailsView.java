@@ -8,6 +8,7 @@ import io.quayside.app.ui.Age;
 import io.quayside.app.ui.AgeText;
 import io.quayside.app.ui.CopyLine;
 import io.quayside.app.ui.DetailsPane;
+import io.quayside.app.ui.Excerpt;
 import io.quayside.app.ui.Facts;
 import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.JsonTree;
@@ -26,6 +27,8 @@ import javafx.scene.layout.VBox;
 
 /// The pane with everything about the selected image.
 final class ImageDetailsView extends View {
+    private static final int MOST_USERS = 100;
+
     private final ImageDetailsModel model;
     private final Texts texts;
     private final AgeText ages;
@@ -108,11 +111,15 @@ final class ImageDetailsView extends View {
             return new Label(texts.get("images.fact.users.none"));
         }
         var lines = new VBox();
-        for (var user : face.users()) {
+        var shown = Excerpt.of(face.users(), MOST_USERS);
+        for (var user : shown.first()) {
             var link = new Hyperlink(user);
             link.setId("images.user." + user);
             link.setOnAction(event -> model.containerNamed(user).ifPresent(reveal));
             lines.getChildren().add(link);
+        }
+        if (shown.others() > 0) {
+            lines.getChildren().add(new Label(shown.rest()));
         }
         return lines;
     }

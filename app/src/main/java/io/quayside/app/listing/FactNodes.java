@@ -1,5 +1,6 @@
 package io.quayside.app.listing;
 
+import io.quayside.app.ui.Excerpt;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.model.SecretNames;
 import java.util.List;
@@ -8,22 +9,28 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
 /// Values of overviews that are more than a word.
 public final class FactNodes {
+    private static final int MOST = 100;
     private static final String MASK = "••••";
 
     private FactNodes() {}
 
-    /// Containers that lead to themselves.
+    /// Containers that lead to themselves, the first of very many.
     public static Node links(List<ContainerRef> containers, Consumer<String> open) {
         var flow = new FlowPane();
         flow.getStyleClass().add("fact-links");
-        for (var container : containers) {
+        var shown = Excerpt.of(containers, MOST);
+        for (var container : shown.first()) {
             var link = new Hyperlink(container.name());
             link.setOnAction(event -> open.accept(container.id()));
             flow.getChildren().add(link);
+        }
+        if (shown.others() > 0) {
+            flow.getChildren().add(new Label(shown.rest()));
         }
         return flow;
     }

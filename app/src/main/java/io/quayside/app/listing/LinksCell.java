@@ -1,20 +1,21 @@
 package io.quayside.app.listing;
 
+import io.quayside.app.ui.Excerpt;
 import io.quayside.app.ui.Tip;
 import io.quayside.engine.action.ContainerRef;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// The first containers of an object as links, and how many more there are; its tooltip names all.
+/// The first containers of an object as links, and how many more there are; its tooltip names more of them.
 final class LinksCell<F> extends TableCell<ListingRow<F>, F> {
     private static final int SHOWN = 3;
+    private static final int IN_TIP = 30;
 
     private final Function<F, List<ContainerRef>> containers;
     private final Consumer<String> open;
@@ -25,7 +26,7 @@ final class LinksCell<F> extends TableCell<ListingRow<F>, F> {
         this.containers = containers;
         this.open = open;
         line.getStyleClass().add("links");
-        Tip.on(this, () -> shown.stream().map(ContainerRef::name).collect(Collectors.joining("\n")));
+        Tip.on(this, () -> Excerpt.joined(shown.stream().map(ContainerRef::name).toList(), "\n", IN_TIP));
     }
 
     @Override
@@ -34,9 +35,10 @@ final class LinksCell<F> extends TableCell<ListingRow<F>, F> {
         var now = face == null ? List.<ContainerRef>of() : containers.apply(face);
         if (!now.equals(shown)) {
             shown = now;
-            line.getChildren().setAll(now.stream().limit(SHOWN).map(this::link).toList());
-            if (now.size() > SHOWN) {
-                var more = new Label("+" + (now.size() - SHOWN));
+            var excerpt = Excerpt.of(now, SHOWN);
+            line.getChildren().setAll(excerpt.first().stream().map(this::link).toList());
+            if (excerpt.others() > 0) {
+                var more = new Label(excerpt.rest());
                 more.getStyleClass().add("more");
                 more.setMinWidth(Label.USE_PREF_SIZE);
                 line.getChildren().add(more);
