@@ -255,10 +255,7 @@ final class ContainersView extends View {
     private void showConnection(ConnectionState connection) {
         var lost = connection instanceof ConnectionState.Lost;
         page.faded(lost);
-        page.stale(
-                lost && model.contentProperty().get() != Content.UNREACHABLE
-                        ? texts.get("containers.stale", lostWords(connection))
-                        : "");
+        page.stale(lost && model.contentProperty().get() != Content.UNREACHABLE ? texts.get("containers.stale") : "");
     }
 
     private void toTable() {

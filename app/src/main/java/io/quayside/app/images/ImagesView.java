@@ -12,7 +12,6 @@ import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.ListPage;
 import io.quayside.app.ui.SearchField;
 import io.quayside.engine.live.ConnectionState;
-import io.quayside.engine.model.FailureWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -174,9 +173,7 @@ final class ImagesView extends View {
     }
 
     private void showConnection(ConnectionState connection) {
-        var words = connection instanceof ConnectionState.Lost lost
-                ? texts.get("images.stale", FailureWords.of(lost.why()).onOneLine())
-                : "";
+        var words = connection instanceof ConnectionState.Lost ? texts.get("images.stale") : "";
         page.faded(!words.isEmpty());
         page.stale(words);
         showContent();

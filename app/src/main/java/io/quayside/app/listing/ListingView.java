@@ -9,7 +9,6 @@ import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.ListPage;
 import io.quayside.app.ui.SearchField;
 import io.quayside.engine.live.ConnectionState;
-import io.quayside.engine.model.FailureWords;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
@@ -140,10 +139,7 @@ public final class ListingView<F> extends View {
     }
 
     private void showConnection(ConnectionState now) {
-        var words = now instanceof ConnectionState.Lost lost
-                ? texts.get(
-                        parts.prefix() + "stale", FailureWords.of(lost.why()).onOneLine())
-                : "";
+        var words = now instanceof ConnectionState.Lost ? texts.get(parts.prefix() + "stale") : "";
         page.faded(!words.isEmpty());
         page.stale(words);
         showContent();
