@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Which rows the list has, in which order: containers that pass the search and the filter, those of a compose project
 /// under its row.
@@ -27,7 +28,7 @@ record Arrangement(Query query, StateFilter filter, Order order, Set<String> col
 
     /// @param containers all rows of containers
     /// @param projectRow the row of a project that has the given face
-    List<Row> arrange(Iterable<Row> containers, Function<Face.OfProject, Row> projectRow) {
+    Arranged arrange(Iterable<Row> containers, Function<Face.OfProject, Row> projectRow) {
         var blocks = new ArrayList<Block>();
         var projects = new HashMap<String, Block>();
         for (var row : containers) {
@@ -40,7 +41,8 @@ record Arrangement(Query query, StateFilter filter, Order order, Set<String> col
             }
         }
         blocks.removeIf(block -> block.shown.isEmpty());
-        blocks.forEach(block -> block.shown.sort(order.key().comparator(order.ascending())));
+        var comparator = order.key().comparator(order.ascending());
+        blocks.forEach(block -> block.shown.sort(comparator));
         blocks.sort(blockOrder());
         var rows = new ArrayList<Row>();
         for (var block : blocks) {
@@ -49,7 +51,12 @@ record Arrangement(Query query, StateFilter filter, Order order, Set<String> col
                 rows.addAll(block.shown);
             }
         }
-        return rows;
+        return new Arranged(
+                rows,
+                blocks.stream().mapToInt(block -> block.shown.size()).sum(),
+                blocks.stream()
+                        .filter(block -> block.project.isPresent())
+                        .collect(Collectors.toMap(block -> block.project.orElseThrow(), block -> block.shown)));
     }
 
     private static Block newBlock(Optional<String> project, List<Block> blocks) {
@@ -79,17 +86,12 @@ record Arrangement(Query query, StateFilter filter, Order order, Set<String> col
 
     private record Block(Optional<String> project, List<Row> all, List<Row> shown) {}
 
-    /// The containers of a project that are shown, or would be if it were not collapsed.
-    static Map<String, List<Row>> members(Iterable<Row> containers, Arrangement arrangement) {
-        var members = new HashMap<String, List<Row>>();
-        for (var row : containers) {
-            if (arrangement.accepts(row)) {
-                row.container()
-                        .flatMap(it -> it.project())
-                        .ifPresent(name -> members.computeIfAbsent(name, key -> new ArrayList<>())
-                                .add(row));
-            }
-        }
-        return members;
+    /// What came of it.
+    ///
+    /// @param rows what the table shows
+    /// @param accepted how many containers pass, those of collapsed projects too
+    /// @param members by project, the containers that pass
+    record Arranged(List<Row> rows, int accepted, Map<String, List<Row>> members) {
+        static final Arranged NOTHING = new Arranged(List.of(), 0, Map.of());
     }
 }

@@ -36,8 +36,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The list of containers: what the engine holds, searched, filtered, sorted and grouped by compose project, and what
-/// is
-/// selected in it. Follows the engine while attached. UI thread only.
+/// is selected in it. Follows the engine while attached. UI thread only.
 public final class ContainersModel {
     private final CurrentEngine engine;
     private final Actions actions;
@@ -54,6 +53,7 @@ public final class ContainersModel {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private EngineSnapshot snapshot = EngineSnapshot.EMPTY;
     private boolean arranging;
+    private Arrangement.Arranged arranged = Arrangement.Arranged.NOTHING;
     private @Nullable String awaited;
 
     ContainersModel(CurrentEngine engine, Actions actions, InstantSource clock) {
@@ -311,11 +311,10 @@ public final class ContainersModel {
 
     private void arrange() {
         arranging = true;
-        rows.arrange(arrangement());
+        arranged = rows.arrange(arrangement());
         arranging = false;
-        var members = rows.containers().stream().filter(arrangement()::accepts).count();
-        counts.set(new Counts((int) members, rows.containers().size()));
-        content.set(content(members > 0));
+        counts.set(new Counts(arranged.accepted(), rows.containers().size()));
+        content.set(content(arranged.accepted() > 0));
         reselect(selection.get().rows());
         revision.set(revision.get() + 1);
     }
@@ -336,11 +335,10 @@ public final class ContainersModel {
 
     // Only what is shown can be selected, and a deed goes to containers as they are now.
     private void reselect(List<Row> chosen) {
-        var shown = new HashSet<>(rows.shown());
+        var shown = chosen.isEmpty() ? Set.<Row>of() : new HashSet<>(rows.shown());
         var kept = chosen.stream().filter(shown::contains).toList();
-        var members = Arrangement.members(rows.containers(), arrangement());
         var targets = kept.stream()
-                .flatMap(row -> rows.members(row, members).stream())
+                .flatMap(row -> rows.members(row, arranged.members()).stream())
                 .map(Row::face)
                 .filter(Face.OfContainer.class::isInstance)
                 .map(Face.OfContainer.class::cast)

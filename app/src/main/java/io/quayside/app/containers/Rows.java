@@ -74,10 +74,10 @@ final class Rows {
         }
     }
 
-    /// @return whether the shown rows are others than before, or in another order
-    boolean arrange(Arrangement arrangement) {
+    Arrangement.Arranged arrange(Arrangement arrangement) {
         var next = arrangement.arrange(containers.values(), this::projectRow);
-        return ListUpdate.apply(shown, next);
+        ListUpdate.apply(shown, next.rows());
+        return next;
     }
 
     private Row projectRow(Face.OfProject face) {

@@ -5,17 +5,16 @@ import io.quayside.app.fx.Disposables;
 import io.quayside.app.fx.ListUpdate;
 import io.quayside.app.task.Actions;
 import io.quayside.app.ui.Age;
+import io.quayside.app.ui.SearchWords;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.live.ConnectionState;
 import io.quayside.engine.live.EngineView;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineSnapshot;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -190,12 +189,10 @@ public final class ImagesModel {
     }
 
     private void arrange() {
-        var words = Arrays.stream(search.get().strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var words = SearchWords.of(search.get());
         var next = images.values().stream()
                 .filter(row -> filter.get().accepts(row.face()))
-                .filter(row -> words.stream().allMatch(word -> matches(word, row.face())))
+                .filter(row -> words.all(word -> matches(word, row.face())))
                 .sorted(order.get().comparator())
                 .toList();
         arranging = true;
@@ -212,14 +209,9 @@ public final class ImagesModel {
         var image = face.image();
         return image.shortId().startsWith(word)
                 || image.id().contains(word)
-                || image.tags().stream().anyMatch(tag -> contains(tag, word))
-                || face.users().stream().anyMatch(user -> contains(user, word))
-                || image.labels().entrySet().stream()
-                        .anyMatch(label -> contains(label.getKey() + "=" + label.getValue(), word));
-    }
-
-    private static boolean contains(String text, String word) {
-        return text.toLowerCase(Locale.ROOT).contains(word);
+                || image.tags().stream().anyMatch(tag -> SearchWords.isIn(tag, word))
+                || face.users().stream().anyMatch(user -> SearchWords.isIn(user, word))
+                || SearchWords.isIn(image.labels(), word);
     }
 
     private void reselect(List<ImageRow> chosen) {

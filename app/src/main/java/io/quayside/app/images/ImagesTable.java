@@ -40,7 +40,11 @@ final class ImagesTable {
                 () -> new CreatedCell<>(new AgeText(texts), row -> row.image().created()));
         faces(ImageOrder.Key.USERS, 260, ImageCells.Users::new);
         table.setSortPolicy(view -> {
-            model.orderProperty().set(order(view.getSortOrder()));
+            var order = order(view.getSortOrder());
+            // A click on a title sorts twice, by the column and by its direction.
+            if (!order.equals(model.orderProperty().get())) {
+                model.orderProperty().set(order);
+            }
             return true;
         });
         table.setItems(model.rows());

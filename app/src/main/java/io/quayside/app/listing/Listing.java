@@ -2,14 +2,13 @@ package io.quayside.app.listing;
 
 import io.quayside.app.fx.ListUpdate;
 import io.quayside.app.ui.Age;
+import io.quayside.app.ui.SearchWords;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -154,12 +153,10 @@ public final class Listing<F> {
     }
 
     private void arrange() {
-        var words = Arrays.stream(search.get().strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var words = SearchWords.of(search.get());
         var next = all.values().stream()
                 .filter(row -> filter.get().test(row.face()))
-                .filter(row -> words.stream().allMatch(word -> matches.test(row.face(), word)))
+                .filter(row -> words.all(word -> matches.test(row.face(), word)))
                 .sorted((a, b) -> order.get().compare(a.face(), b.face()))
                 .toList();
         arranging = true;

@@ -1,10 +1,10 @@
 package io.quayside.app.networks;
 
+import io.quayside.app.ui.SearchWords;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.model.Network;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +44,14 @@ record NetworkFace(
     }
 
     boolean matches(String word) {
-        return contains(network.name(), word)
-                || contains(network.driver(), word)
+        return SearchWords.isIn(network.name(), word)
+                || SearchWords.isIn(network.driver(), word)
                 || network.id().startsWith(word)
                 || network.subnets().stream().anyMatch(subnet -> subnet.startsWith(word))
                 || members.stream()
-                        .anyMatch(member -> contains(member.container().name(), word)
+                        .anyMatch(member -> SearchWords.isIn(member.container().name(), word)
                                 || member.ip().equals(word))
-                || network.labels().entrySet().stream()
-                        .anyMatch(label -> contains(label.getKey() + "=" + label.getValue(), word));
-    }
-
-    private static boolean contains(String text, String word) {
-        return text.toLowerCase(Locale.ROOT).contains(word);
+                || SearchWords.isIn(network.labels(), word);
     }
 
     @Override

@@ -18,7 +18,9 @@ public enum NaturalOrder implements Comparator<String> {
             if (isDigit(one.charAt(at)) && isDigit(other.charAt(there))) {
                 int end = endOfNumber(one, at);
                 int thereEnd = endOfNumber(other, there);
-                order = compareNumbers(one.substring(at, end), other.substring(there, thereEnd));
+                int from = withoutZeros(one, at, end);
+                int thereFrom = withoutZeros(other, there, thereEnd);
+                order = compareNumbers(one, from, end, other, thereFrom, thereEnd);
                 at = end;
                 there = thereEnd;
             } else {
@@ -38,6 +40,9 @@ public enum NaturalOrder implements Comparator<String> {
 
     // As String.CASE_INSENSITIVE_ORDER does, for scripts in which neither alone is enough.
     private static char folded(char character) {
+        if (character < 128) {
+            return character >= 'A' && character <= 'Z' ? (char) (character + 'a' - 'A') : character;
+        }
         return Character.toLowerCase(Character.toUpperCase(character));
     }
 
@@ -49,18 +54,20 @@ public enum NaturalOrder implements Comparator<String> {
         return end;
     }
 
-    private static int compareNumbers(String one, String other) {
-        String value = withoutZeros(one);
-        String otherValue = withoutZeros(other);
-        int order = Integer.compare(value.length(), otherValue.length());
-        return order == 0 ? value.compareTo(otherValue) : order;
+    private static int compareNumbers(String one, int from, int end, String other, int otherFrom, int otherEnd) {
+        int order = Integer.compare(end - from, otherEnd - otherFrom);
+        for (int i = 0; order == 0 && i < end - from; i++) {
+            order = Character.compare(one.charAt(from + i), other.charAt(otherFrom + i));
+        }
+        return order;
     }
 
-    private static String withoutZeros(String digits) {
-        int from = 0;
-        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
-            from++;
+    /// Where a number begins without its leading zeros; of zero alone, one is left.
+    private static int withoutZeros(String text, int from, int end) {
+        int at = from;
+        while (at < end - 1 && text.charAt(at) == '0') {
+            at++;
         }
-        return digits.substring(from);
+        return at;
     }
 }

@@ -1,5 +1,6 @@
 package io.quayside.app.volumes;
 
+import io.quayside.app.ui.SearchWords;
 import io.quayside.engine.action.ContainerRef;
 import io.quayside.engine.action.EngineAction;
 import io.quayside.engine.model.Volume;
@@ -30,15 +31,10 @@ record VolumeFace(
     }
 
     boolean matches(String word) {
-        return contains(volume.name(), word)
-                || contains(volume.driver(), word)
-                || users.stream().anyMatch(user -> contains(user.name(), word))
-                || volume.labels().entrySet().stream()
-                        .anyMatch(label -> contains(label.getKey() + "=" + label.getValue(), word));
-    }
-
-    private static boolean contains(String text, String word) {
-        return text.toLowerCase(java.util.Locale.ROOT).contains(word);
+        return SearchWords.isIn(volume.name(), word)
+                || SearchWords.isIn(volume.driver(), word)
+                || users.stream().anyMatch(user -> SearchWords.isIn(user.name(), word))
+                || SearchWords.isIn(volume.labels(), word);
     }
 
     @Override

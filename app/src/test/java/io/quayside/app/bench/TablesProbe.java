@@ -91,7 +91,10 @@ public final class TablesProbe extends Application {
                     table.getColumns().stream().filter(it -> it.isSortable()).toList();
             var column = sortable.get(turn / 2 % sortable.size());
             column.setSortType(turn % 2 == 0 ? SortType.ASCENDING : SortType.DESCENDING);
-            table.getSortOrder().setAll(List.of(column));
+            // As a click on a title does it.
+            if (!table.getSortOrder().equals(List.of(column))) {
+                table.getSortOrder().setAll(List.of(column));
+            }
         }
     }
 
