@@ -48,11 +48,7 @@ final class ContainersTable {
         figures(SortKey.CPU, 72, Cells::cpu);
         figures(SortKey.MEMORY, 150, Cells::memory);
         table.setSortPolicy(view -> {
-            var order = order(view.getSortOrder());
-            // A click on a title sorts twice, by the column and by its direction.
-            if (!order.equals(model.orderProperty().get())) {
-                model.orderProperty().set(order);
-            }
+            model.orderProperty().set(order(view.getSortOrder()));
             return true;
         });
         table.setItems(model.rows());

@@ -59,7 +59,8 @@ public final class ImagesModel {
         this.connection = new ReadOnlyObjectWrapper<>(engine.view().connection());
         search.subscribe(this::arrange);
         filter.subscribe(this::arrange);
-        order.subscribe(this::arrange);
+        // Only for another order: a click on a title sets it twice, by the column and by its direction.
+        order.subscribe((before, now) -> arrange());
     }
 
     /// @param shown how many images pass the search and the filter

@@ -40,11 +40,7 @@ final class ImagesTable {
                 () -> new CreatedCell<>(new AgeText(texts), row -> row.image().created()));
         faces(ImageOrder.Key.USERS, 260, ImageCells.Users::new);
         table.setSortPolicy(view -> {
-            var order = order(view.getSortOrder());
-            // A click on a title sorts twice, by the column and by its direction.
-            if (!order.equals(model.orderProperty().get())) {
-                model.orderProperty().set(order);
-            }
+            model.orderProperty().set(order(view.getSortOrder()));
             return true;
         });
         table.setItems(model.rows());
