@@ -69,6 +69,14 @@ public final class VmDeeds {
     /// Does what a VM that runs would not survive.
     ///
     /// @throws EngineException.Local when there is no VM, or it runs
+    public void atRest(Runnable deed) {
+        atRest(() -> false, deed);
+    }
+
+    /// As [#atRest(Runnable)], for a VM that may run without this Quayside.
+    ///
+    /// @param stillThere whether it does
+    /// @throws EngineException.Local when there is no VM, or it runs
     public void atRest(BooleanSupplier stillThere, Runnable deed) {
         alone(() -> {
             required();

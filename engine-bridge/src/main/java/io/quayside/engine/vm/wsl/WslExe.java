@@ -79,26 +79,29 @@ final class WslExe {
 
     /// Runs a program in a distribution, as root, to its end.
     void run(String failure, String name, @Nullable Path input, String... line) {
-        var all = new ArrayList<>(List.of("-d", name, "-u", "root", "--exec"));
-        all.addAll(List.of(line));
-        must(failure, Duration.ofMinutes(2), input, all.toArray(String[]::new));
+        must(failure, Duration.ofMinutes(2), input, inside(name, line));
     }
 
     /// What a program in a distribution writes; empty when it fails.
     String read(String name, String... line) {
-        var all = new ArrayList<>(List.of("-d", name, "-u", "root", "--exec"));
-        all.addAll(List.of(line));
-        var answer = ask(quick, null, all.toArray(String[]::new));
+        var answer = ask(quick, null, inside(name, line));
         return answer.good() ? answer.text() : "";
     }
 
     /// The line of a program that goes on for as long as its standard input is open.
     ProcessBuilder lasting(String name, String... line) {
-        var all = new ArrayList<>(List.of(program, "-d", name, "-u", "root", "--exec"));
-        all.addAll(List.of(line));
+        var all = new ArrayList<>(List.of(program));
+        all.addAll(List.of(inside(name, line)));
         var builder = new ProcessBuilder(all);
         builder.environment().putAll(ENVIRONMENT);
         return builder;
+    }
+
+    /// The arguments that run a program in a distribution, as root.
+    private static String[] inside(String name, String... line) {
+        var all = new ArrayList<>(List.of("-d", name, "-u", "root", "--exec"));
+        all.addAll(List.of(line));
+        return all.toArray(String[]::new);
     }
 
     private Listing ask(Duration limit, @Nullable Path input, String... arguments) {

@@ -131,7 +131,11 @@ public final class WslVm implements VmBackend {
     }
 
     @Override
-    public void start(Consumer<VmStep> steps) {
+    public void start(Consumer<VmStep> told) {
+        Consumer<VmStep> steps = step -> {
+            passing = new VmState.Starting(step);
+            told.accept(step);
+        };
         deeds.alone(() -> {
             var settings = deeds.required();
             var now = alive();
@@ -153,10 +157,7 @@ public final class WslVm implements VmBackend {
                 wsl.terminate(NAME);
                 upgrade(steps);
                 seed(settings);
-                session = WslSession.start(wsl, folder, step -> {
-                    passing = new VmState.Starting(step);
-                    steps.accept(step);
-                });
+                session = WslSession.start(wsl, folder, steps);
             } finally {
                 passing = null;
             }
@@ -204,12 +205,12 @@ public final class WslVm implements VmBackend {
 
     @Override
     public void backup(Path target) {
-        deeds.atRest(() -> false, () -> wsl.export(NAME, target));
+        deeds.atRest(() -> wsl.export(NAME, target));
     }
 
     @Override
     public void restore(Path backup) {
-        deeds.atRest(() -> false, () -> {
+        deeds.atRest(() -> {
             if (!Files.isReadable(backup)) {
                 throw new EngineException.Local(backup + " cannot be read.", "Choose another file.", null);
             }
@@ -250,9 +251,7 @@ public final class WslVm implements VmBackend {
     private void upgrade(Consumer<VmStep> steps) {
         var root = new WslRoot(wsl, NAME);
         VmImage.find(images, architecture).filter(root::isOlderThan).ifPresent(image -> {
-            var step = new VmStep("image", Duration.ZERO);
-            passing = new VmState.Starting(step);
-            steps.accept(step);
+            steps.accept(new VmStep("image", Duration.ZERO));
             root.upgrade(image);
         });
     }
