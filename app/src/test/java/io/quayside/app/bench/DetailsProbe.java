@@ -17,7 +17,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -129,14 +128,6 @@ public final class DetailsProbe extends Application {
     }
 
     private Stream<Node> nodes() {
-        return below(Objects.requireNonNull(window).getScene().getRoot());
-    }
-
-    private static Stream<Node> below(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(DetailsProbe::below))
-                : Stream.of(node);
+        return SceneNodes.below(Objects.requireNonNull(window).getScene().getRoot());
     }
 }

@@ -30,11 +30,9 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -133,20 +131,12 @@ public final class LogsProbe extends Application {
         var known = found.get(id);
         if (known == null || known.getScene() != scene) {
             found.remove(id);
-            below(scene.getRoot())
+            SceneNodes.below(scene.getRoot())
                     .filter(node -> id.equals(node.getId()))
                     .findFirst()
                     .ifPresent(node -> found.put(id, node));
         }
         return found.get(id);
-    }
-
-    private static Stream<Node> below(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(LogsProbe::below))
-                : Stream.of(node);
     }
 
     private static EngineSource flood(long rate, Path folder) throws Exception {

@@ -19,7 +19,6 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -159,14 +158,6 @@ public final class TablesProbe extends Application {
     }
 
     private Stream<Node> nodes() {
-        return below(Objects.requireNonNull(window).getScene().getRoot());
-    }
-
-    private static Stream<Node> below(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(TablesProbe::below))
-                : Stream.of(node);
+        return SceneNodes.below(Objects.requireNonNull(window).getScene().getRoot());
     }
 }
