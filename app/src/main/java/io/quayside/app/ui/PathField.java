@@ -180,7 +180,12 @@ public final class PathField extends HBox {
     }
 
     private void choose(@Nullable Path now, @Nullable File start) {
-        if (!choosing || getScene() == null) {
+        // The dialog that opened where a look took too long is the only one, however late the answer comes.
+        if (!choosing) {
+            return;
+        }
+        choosing = false;
+        if (getScene() == null) {
             return;
         }
         var window = getScene().getWindow();
@@ -196,7 +201,6 @@ public final class PathField extends HBox {
                     now == null || now.getFileName() == null ? "" : String.valueOf(now.getFileName()));
             chosen = kind == Kind.SAVE ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
         }
-        choosing = false;
         if (chosen != null) {
             show(chosen.toPath());
         }
