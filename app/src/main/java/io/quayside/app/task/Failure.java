@@ -15,9 +15,8 @@ import org.slf4j.LoggerFactory;
 public record Failure(String sentence, String advice, String details) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
-    /// What the engine's side says of itself is told as it is, and so is what is wrong with a file; anything else is a
-    /// fault
-    /// in Quayside, and is logged.
+    /// What the engine's side says of itself is told as it is, and so is what is wrong with a file; anything else is
+    /// a fault in Quayside, and is logged.
     public static Failure of(Exception exception, Texts texts) {
         var known = FailureWords.known(exception).orElse(null);
         if (known != null) {

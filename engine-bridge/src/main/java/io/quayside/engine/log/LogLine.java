@@ -46,9 +46,8 @@ public final class LogLine {
         return head.length();
     }
 
-    /// The line's bytes, exactly as the container wrote them; only the first or the last of them, if the reader asked
-    /// for
-    /// no more.
+    /// The line's bytes, exactly as the container wrote them; only the first or the last of them, if the reader
+    /// asked for no more.
     public byte[] bytes() {
         return bytes;
     }
