@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A bad network between Quayside and a real engine: it hands on bytes both ways until it is told to stall, to be slow
 /// or to drop every connection. It keeps the lines of the requests that passed.
@@ -29,6 +30,7 @@ public final class EngineProxy implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Object traffic = new Object();
     private boolean stalled;
+    private String held = "";
     private volatile int bytesPerSecond = Integer.MAX_VALUE;
 
     /// Listens at once.
@@ -60,10 +62,18 @@ public final class EngineProxy implements AutoCloseable {
         }
     }
 
-    /// Ends [#stall].
+    /// From now on answers to requests with these words in their first line wait, also those under way.
+    public void hold(String words) {
+        synchronized (traffic) {
+            held = words;
+        }
+    }
+
+    /// Ends [#stall] and [#hold].
     public void flow() {
         synchronized (traffic) {
             stalled = false;
+            held = "";
             traffic.notifyAll();
         }
     }
@@ -93,11 +103,15 @@ public final class EngineProxy implements AutoCloseable {
 
     private void serve(SocketChannel client) {
         open.add(client);
+        var last = new AtomicReference<>("");
         try (client;
                 SocketChannel upstream = SocketChannel.open(UnixDomainSocketAddress.of(engine))) {
             open.add(upstream);
-            Thread answers = Thread.ofVirtual().start(() -> pump(upstream, client, false));
-            pump(client, upstream, true);
+            Thread answers = Thread.ofVirtual().start(() -> pump(upstream, client, piece -> pass(piece, last.get())));
+            pump(client, upstream, piece -> {
+                note(piece, last);
+                pass(piece, "");
+            });
             answers.join();
             open.remove(upstream);
         } catch (IOException e) {
@@ -109,14 +123,16 @@ public final class EngineProxy implements AutoCloseable {
         }
     }
 
-    private void pump(SocketChannel from, SocketChannel to, boolean listen) {
+    /// What is done with a piece before it goes on.
+    private interface Gate {
+        void pass(ByteBuffer piece) throws InterruptedException;
+    }
+
+    private void pump(SocketChannel from, SocketChannel to, Gate gate) {
         ByteBuffer buffer = ByteBuffer.allocate(PIECE);
         try {
             while (from.read(buffer.clear()) >= 0) {
-                if (listen) {
-                    note(buffer);
-                }
-                pass(buffer);
+                gate.pass(buffer);
                 buffer.flip();
                 while (buffer.hasRemaining()) {
                     to.write(buffer);
@@ -130,14 +146,18 @@ public final class EngineProxy implements AutoCloseable {
     }
 
     /// A request's head comes in one piece from this program's own client.
-    private void note(ByteBuffer read) {
+    private void note(ByteBuffer read, AtomicReference<String> last) {
         String text = new String(read.array(), 0, read.position(), StandardCharsets.ISO_8859_1);
-        text.lines().filter(line -> line.endsWith(" HTTP/1.1")).forEach(requests::add);
+        text.lines().filter(line -> line.endsWith(" HTTP/1.1")).forEach(line -> {
+            requests.add(line);
+            last.set(line);
+        });
     }
 
-    private void pass(ByteBuffer piece) throws InterruptedException {
+    /// @param request what the piece answers; empty when it is itself part of a request
+    private void pass(ByteBuffer piece, String request) throws InterruptedException {
         synchronized (traffic) {
-            while (stalled) {
+            while (stalled || (!held.isEmpty() && request.contains(held))) {
                 traffic.wait();
             }
         }

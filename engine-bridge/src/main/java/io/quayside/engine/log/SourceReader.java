@@ -33,6 +33,8 @@ final class SourceReader implements Runnable {
     private int refusals;
     /// Whether the end of the container's process was noted and no start since.
     private boolean ended;
+    /// Whether the picture has had the container: a new one's log may be answered before the picture knows of it.
+    private boolean known;
 
     SourceReader(
             LogEngine engine,
@@ -70,7 +72,9 @@ final class SourceReader implements Runnable {
             boolean whole = lines.read(engine, container, options);
             refusals = 0;
             if (whole) {
-                pause = SHORTEST_PAUSE;
+                if (isKnown()) {
+                    pause = SHORTEST_PAUSE;
+                }
                 afterEnd();
             }
         } catch (EngineException.Refused e) {
@@ -91,7 +95,7 @@ final class SourceReader implements Runnable {
             lines.enter(new LogSource.Complete());
             return;
         }
-        picture.await(() -> !connected.getAsBoolean() || !isAlive(), PICTURE_DELAY);
+        picture.await(() -> !connected.getAsBoolean() || (isKnown() && !isAlive()), PICTURE_DELAY);
         if (connected.getAsBoolean() && !isGone()) {
             if (!isAlive()) {
                 // An answer that follows may end before the engine has written the process's last words.
@@ -108,8 +112,7 @@ final class SourceReader implements Runnable {
     }
 
     /// Notes that the container's process has ended, once for each time. Where it runs again already or is about to,
-    /// the
-    /// picture does not tell with which code: only the engine's event does, which may be on its way.
+    /// the picture does not tell with which code: only the engine's event does, which may be on its way.
     private void noteExit() throws InterruptedException {
         if (!ended) {
             Container now = engine.container(container).orElse(null);
@@ -124,9 +127,14 @@ final class SourceReader implements Runnable {
         }
     }
 
-    /// Waits until the container runs, has been removed, or the engine was lost and is back.
+    /// Waits until the container runs, has been removed, or the engine was lost and is back. While the picture does not
+    /// know the container, the engine is asked again: it answers that there is none where it came and went.
     private void awaitAlive() throws InterruptedException {
         lines.enter(new LogSource.Resting());
+        if (!picture.await(() -> !connected.getAsBoolean() || isKnown(), pause)) {
+            lengthenPause();
+            return;
+        }
         picture.await(() -> !connected.getAsBoolean() || isAlive() || isGone());
         if (!connected.getAsBoolean()) {
             awaitEngine();
@@ -139,10 +147,15 @@ final class SourceReader implements Runnable {
     /// The connection broke off, or none came about.
     private void afterBreak() throws InterruptedException {
         boolean lost = picture.await(() -> !connected.getAsBoolean(), pause);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        lengthenPause();
         if (lost) {
             awaitEngine();
         }
+    }
+
+    private void lengthenPause() {
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     private void awaitEngine() throws InterruptedException {
@@ -187,8 +200,13 @@ final class SourceReader implements Runnable {
                 .isPresent();
     }
 
+    private boolean isKnown() {
+        known |= engine.container(container).isPresent();
+        return known;
+    }
+
     private boolean isGone() {
-        return engine.container(container).isEmpty();
+        return isKnown() && engine.container(container).isEmpty();
     }
 
     private static boolean hasEnded(Container container) {

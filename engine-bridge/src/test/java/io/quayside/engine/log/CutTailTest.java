@@ -33,6 +33,41 @@ class CutTailTest {
     }
 
     @Test
+    void aNewContainerIsNotSaidToBeRemovedWhileItsEventIsOnTheWay() {
+        proxy.hold("/events");
+        String id = on.test.docker("create", TestImages.BUSYBOX, "sh", "-c", "echo hello; exit 3");
+        LogTail tail = on.open(LogOptions.everything(), id);
+        Await.until("an answer", () -> tail.sources().getFirst().state() instanceof LogSource.Resting);
+        // It asks again: by then it has had time to jump to a conclusion.
+        Await.until("another question", () -> logRequests(id) > 2);
+        assertThat(tail.sources().getFirst().isOver()).isFalse();
+        on.test.docker("start", id);
+        proxy.flow();
+
+        Await.until("its line", () -> Tailing.texts(tail).contains("hello"));
+        Await.until("its end", () -> Tailing.notes(tail).contains(LogNote.Kind.EXITED));
+        assertThat(Tailing.notes(tail)).containsExactly(LogNote.Kind.EXITED);
+    }
+
+    @Test
+    void aContainerThatCameAndWentWhileEventsWereOnTheWayIsSaidToBeRemoved() {
+        proxy.hold("/events");
+        String id = on.test.docker("create", TestImages.BUSYBOX, "true");
+        LogTail tail = on.open(LogOptions.everything(), id);
+        Await.until("an answer", () -> logRequests(id) > 2);
+        on.test.docker("rm", id);
+
+        Await.until("its end", () -> tail.sources().getFirst().state() instanceof LogSource.Removed);
+        assertThat(Tailing.notes(tail)).containsExactly(LogNote.Kind.REMOVED);
+    }
+
+    private long logRequests(String id) {
+        return proxy.requests().stream()
+                .filter(line -> line.contains(id + "/logs"))
+                .count();
+    }
+
+    @Test
     void noLineIsLostOrDoubledWhenTheConnectionIsCutAgainAndAgain() throws Exception {
         String id = run("i=0; while true; do echo out $i; echo err $i >&2; i=$((i+1)); usleep 300; done");
         LogTail tail = on.open(LogOptions.everything(), id);
