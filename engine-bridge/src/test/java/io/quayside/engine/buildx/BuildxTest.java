@@ -9,6 +9,7 @@ import io.quayside.engine.action.ActionProgress.Step;
 import io.quayside.engine.action.ActionProgress.StepCached;
 import io.quayside.engine.action.ActionProgress.StepDone;
 import io.quayside.engine.action.ActionResult;
+import io.quayside.engine.action.BuildImage;
 import io.quayside.engine.action.BuildSpec;
 import io.quayside.engine.action.ImageName;
 import io.quayside.engine.model.EngineException.Cancelled;
@@ -18,6 +19,7 @@ import io.quayside.testkit.BuildxPlugin;
 import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.TestEngine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,5 +140,54 @@ class BuildxTest {
         thread.interrupt();
         thread.join();
         assertThat(failure.get()).isInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void whatItsTwinBuildsIsTheSame() throws Exception {
+        Files.createDirectories(folder.resolve("files/ignored"));
+        Files.writeString(folder.resolve("files/kept"), "kept");
+        Files.writeString(folder.resolve("files/ignored/left"), "left");
+        Files.writeString(folder.resolve(".dockerignore"), "files/ignored\n");
+        Files.writeString(folder.resolve("Own.Dockerfile"), """
+                FROM quayside/busybox:1 AS first
+                ARG WHO
+                ARG API_TOKEN
+                COPY files /files
+                RUN echo "$WHO $API_TOKEN" > /who
+                ENV OF="a b"
+                FROM first
+                RUN false
+                """);
+        var spec = new BuildSpec(
+                folder,
+                Path.of("Own.Dockerfile"),
+                List.of(ImageName.parse("quay/twin:1"), ImageName.parse("quay/twin:again")),
+                Map.of("WHO", "me & you's", "API_TOKEN", "open-sesame"),
+                Map.of("made.by", "quayside \"x\""),
+                "first",
+                "linux/" + engine.docker("version", "--format", "{{.Server.Arch}}"),
+                true,
+                false);
+
+        buildx.build(engine.dockerHost(), spec, "Building", signs::add);
+        var ours = built();
+        var line = new ProcessBuilder(new BuildImage(spec).command().arguments()).redirectErrorStream(true);
+        line.environment().put("DOCKER_HOST", engine.dockerHost());
+        line.environment().put("DOCKER_CONFIG", config.toString());
+        var twin = line.start();
+        assertThat(new String(twin.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("load build definition from Own.Dockerfile");
+        assertThat(twin.waitFor()).isZero();
+
+        assertThat(ours).contains("kept").contains("open-sesame").isEqualTo(built());
+        engine.docker("rmi", "quay/twin:1", "quay/twin:again");
+    }
+
+    /// What the image is and holds, without the ids of its layers, which are of the time of its files.
+    private String built() {
+        var facts = "{{json .RepoTags}} {{json .Config}} {{.Os}}/{{.Architecture}} {{len .RootFS.Layers}}";
+        var files = "find /files /who -type f -exec stat -c '%n %a %u:%g' {} + -exec cat {} +";
+        return engine.docker("image", "inspect", "--format", facts, "quay/twin:1")
+                + engine.docker("run", "--rm", "quay/twin:1", "sh", "-c", files);
     }
 }

@@ -406,4 +406,29 @@ class ReplaceContainerTest extends WithEngine {
         assertThat(now(old.id())).isEqualTo(old);
         assertThat(names()).containsExactly("web");
     }
+
+    @Test
+    void puttingBackIsDoneAsByItsTwin() {
+        connected.api().run(brokenOff(), step -> {});
+        var ours = inspected("web");
+        assertThat(names()).containsExactly("web");
+        engine.removeAllContainers();
+
+        for (var words : commands(brokenOff().command())) {
+            engine.docker(words.subList(1, words.size()).toArray(String[]::new));
+        }
+
+        assertThat(names()).containsExactly("web");
+        assertThat(inspected("web")).containsExactlyElementsOf(ours);
+    }
+
+    /// What puts back a container whose replacement was made and never ran.
+    private PutBackContainer brokenOff() {
+        var old = run(it -> it.label("is", "old"));
+        var aside = with(old, it -> it).asideName();
+        engine.docker("rename", "web", aside);
+        engine.docker("stop", "--time=0", aside);
+        engine.docker("create", "--name=web", "--label=is=new", TestImages.BUSYBOX);
+        return new PutBackContainer(new ContainerRef(old.id(), aside), "web", ContainerRef.of(now("web")));
+    }
 }
