@@ -1,6 +1,7 @@
 package io.quayside.engine.log;
 
 import io.quayside.engine.model.Subscription;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ import org.slf4j.LoggerFactory;
 /// noted in place, see [LogNote].
 public final class LogTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+    /// Lines that pour in are stored together: whoever hears of them is woken by each batch. Too short for anybody to
+    /// see, or for a reader to have to wait.
+    private static final Duration TOGETHER = Duration.ofMillis(5);
+    /// How many readers are threads of the platform.
+    private static final int MOST_THREADS = 32;
 
     private final LogEngine engine;
     private final MergeQueue queue;
@@ -20,7 +26,7 @@ public final class LogTail implements AutoCloseable {
     private final List<SourceLines> sources = new CopyOnWriteArrayList<>();
     /// Of each source, the one that reads it.
     private final List<Thread> readers = new CopyOnWriteArrayList<>();
-    private final Thread writer = Thread.ofVirtual().name("log tail").unstarted(this::write);
+    private final Thread writer = Thread.ofPlatform().daemon().name("log tail").unstarted(this::write);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ChangeSignal changes = new ChangeSignal();
     private final Subscription picture;
@@ -41,8 +47,12 @@ public final class LogTail implements AutoCloseable {
         this.happenings = engine.onHappening(this::happened);
     }
 
-    private static Thread thread(String container, Runnable reader) {
-        return Thread.ofVirtual().name("log of " + container).unstarted(reader);
+    /// A virtual thread that pauses for a moment wakes three of the platform's for it, which for one that reads as fast
+    /// as the engine writes costs more than the reading. Where many are read, each of them reads less.
+    private Thread thread(String container, Runnable reader) {
+        Thread.Builder builder =
+                sources.size() <= MOST_THREADS ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
+        return builder.name("log of " + container).unstarted(reader);
     }
 
     private void happened(LogEngine.Happening what) {
@@ -150,6 +160,7 @@ public final class LogTail implements AutoCloseable {
                 queue.take(store);
                 store.publish();
                 listeners.forEach(Runnable::run);
+                Thread.sleep(TOGETHER);
             }
         } catch (InterruptedException e) {
             LOG.debug("A tail was closed");

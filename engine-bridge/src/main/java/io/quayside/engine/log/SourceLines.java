@@ -161,8 +161,9 @@ final class SourceLines implements LineSink {
             int read = body.read(buffer);
             while (read >= 0 && !isGap) {
                 splitter.accept(buffer, 0, read);
+                int lines = batch.count();
                 handOn(request);
-                pace.after(read);
+                pace.after(lines, read);
                 read = body.read(buffer);
             }
             // A line that is not whole comes again with the next answer, longer perhaps; only the last answer's counts.

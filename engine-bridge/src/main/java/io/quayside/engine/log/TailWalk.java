@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 /// the platform's: it computes, and would hold up what waits on virtual ones.
 final class TailWalk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TailWalk.class);
-    /// Lines that pour in are looked at together: each look takes a copy of what is not on the disk yet.
+    /// Lines that pour in are looked at together: each look takes a copy of what is not on the disk yet, and to be
+    /// woken
+    /// by every batch of them costs more than the look.
     private static final Duration TOGETHER = Duration.ofMillis(20);
 
     private final String name;
@@ -20,6 +22,7 @@ final class TailWalk implements AutoCloseable {
     private final Step work;
     private final Runnable after;
     private final ChangeSignal arrivals = new ChangeSignal();
+    private final ChangeSignal closing = new ChangeSignal();
     private final Subscription subscription;
     private final Thread thread;
     private volatile long done;
@@ -79,7 +82,7 @@ final class TailWalk implements AutoCloseable {
                         after.run();
                     }
                     if (end - from < step) {
-                        arrivals.await(() -> closed || available.getAsLong() - end >= step, TOGETHER);
+                        closing.await(() -> closed, TOGETHER);
                     }
                 } else {
                     arrivals.await(() -> closed || available.getAsLong() > from);
@@ -102,5 +105,6 @@ final class TailWalk implements AutoCloseable {
         closed = true;
         subscription.close();
         arrivals.raise();
+        closing.raise();
     }
 }

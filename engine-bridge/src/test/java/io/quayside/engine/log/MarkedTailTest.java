@@ -116,9 +116,6 @@ class MarkedTailTest {
         Await.until("its lines", () -> Tailing.texts(tail).size() == 5);
         // As compose does: the new one is there before the old one goes.
         String second = create("sh", "-c", "seq 6 10; sleep 600");
-        Await.until(
-                "the picture",
-                () -> on.engine.view().snapshot().container(second).isPresent());
         tail.succeed(0, second);
         on.test.docker("rm", "--force", first);
         on.test.docker("start", second);
@@ -139,9 +136,6 @@ class MarkedTailTest {
         Await.until("lines", () -> tail.store().size() > 20);
         String second = create("sh", "-c", "seq 1500; sleep 600");
         on.test.docker("start", second);
-        Await.until(
-                "the picture",
-                () -> on.engine.view().snapshot().container(second).isPresent());
         tail.join(second);
 
         Await.until("its lines", () -> of(tail, 1).size() == 1_501);
@@ -181,7 +175,11 @@ class MarkedTailTest {
         }
         line.add(TestImages.BUSYBOX);
         line.addAll(List.of(arguments).subList(options, arguments.length));
-        return on.test.docker(line.toArray(String[]::new));
+        String id = on.test.docker(line.toArray(String[]::new));
+        // Before the picture has it, it counts as removed.
+        Await.until(
+                "the picture", () -> on.engine.view().snapshot().container(id).isPresent());
+        return id;
     }
 
     private static boolean ended(LogTail tail) {

@@ -24,14 +24,24 @@ final class TailFeed implements AutoCloseable {
     /// How often new lines are shown.
     private static final int PER_SECOND = 20;
 
+    /// How often while they pour in so fast that each frame shows others than the one before. Nobody reads any of
+    /// these,
+    /// and who draws them takes from those who read them the time that they need to keep up.
+    private static final int PER_SECOND_IN_FLOOD = 10;
+
+    /// How many windows full of lines between two frames are a flood.
+    private static final int FLOOD = 10;
+
+    private static final long SECOND = 1_000_000_000L;
     private static final Logger LOG = LoggerFactory.getLogger(TailFeed.class);
-    private static final long PAUSE = 1_000_000_000L / PER_SECOND;
 
     private final LogTail tail;
     private final Consumer<LogFrame> receiver;
     private final Rewrites rewrites;
     private final CatchUp past = new CatchUp();
     private final Semaphore wakeUp = new Semaphore(0);
+    /// Apart from the other, so that lines that pour in do not wake the thread from its pause, each batch once.
+    private final Semaphore hurry = new Semaphore(0);
     private final Thread thread;
     private final AtomicReference<Wish> wish = new AtomicReference<>(Wish.FIRST);
     private final AtomicInteger moves = new AtomicInteger();
@@ -42,6 +52,7 @@ final class TailFeed implements AutoCloseable {
     private volatile @Nullable LogSearch search;
     private volatile @Nullable LogQuery query;
     private LogFrame last = LogFrame.EMPTY;
+    private long pause = SECOND / PER_SECOND;
     private volatile boolean urgent;
     private volatile boolean asleep;
     private volatile boolean closed;
@@ -181,6 +192,7 @@ final class TailFeed implements AutoCloseable {
     private void wakeNow() {
         urgent = true;
         wake();
+        hurry.release();
     }
 
     private void wake() {
@@ -191,16 +203,17 @@ final class TailFeed implements AutoCloseable {
 
     private void run() {
         try {
-            long last = System.nanoTime() - PAUSE;
+            long last = System.nanoTime() - pause;
             while (!closed) {
                 awaitWakeUp();
-                long rest = last + PAUSE - System.nanoTime();
+                long rest = last + pause - System.nanoTime();
                 // A person who scrolls does not wait; lines that come do.
                 while (rest > 0 && !urgent && !closed) {
-                    wakeUp.tryAcquire(rest, TimeUnit.NANOSECONDS);
-                    rest = last + PAUSE - System.nanoTime();
+                    hurry.tryAcquire(rest, TimeUnit.NANOSECONDS);
+                    rest = last + pause - System.nanoTime();
                 }
                 wakeUp.drainPermits();
+                hurry.drainPermits();
                 urgent = false;
                 if (!asleep) {
                     receiver.accept(frame());
@@ -239,6 +252,8 @@ final class TailFeed implements AutoCloseable {
                 : layout.positionOf(view.wish().sizeAtPause());
         long size = tail.store().size();
         var sources = tail.sources();
+        boolean flood = size - last.size() > (long) FLOOD * wanted.rows();
+        pause = SECOND / (flood ? PER_SECOND_IN_FLOOD : PER_SECOND);
         past.look(size, sources.stream().anyMatch(LogSource::past), System.nanoTime());
         // Lines stay in view until it is known which of them do.
         boolean held = current != null && current.isBefore(view.wish().place());
