@@ -12,6 +12,11 @@ final class EngineTime {
     private static final int SECOND = "2026-11-22T13:15:10".length();
     private static final int SHORTEST = "2026-11-22T13:15:10Z ".length();
     private static final long NANOS = 1_000_000_000L;
+    private static final int DECIMALS = 9;
+    /// What the last decimal counts, by how many there are.
+    private static final long[] UNITS = {
+        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+    };
 
     private final byte[] lastSecond = new byte[SECOND];
     private long lastSeconds;
@@ -32,13 +37,15 @@ final class EngineTime {
         int at = from + SECOND;
         long fraction = 0;
         if (bytes[at] == '.') {
-            long unit = NANOS;
             at++;
-            while (at < end && bytes[at] >= '0' && bytes[at] <= '9' && unit > 1) {
-                unit /= 10;
-                fraction += (bytes[at] - '0') * unit;
+            int last = Math.min(end, at + DECIMALS);
+            int value = 0;
+            int first = at;
+            while (at < last && bytes[at] >= '0' && bytes[at] <= '9') {
+                value = value * 10 + bytes[at] - '0';
                 at++;
             }
+            fraction = value * UNITS[at - first];
         }
         int zone = zone(bytes, at, end);
         if (zone == Integer.MIN_VALUE) {

@@ -39,12 +39,7 @@ public final class Escapes {
     }
 
     static boolean areIn(byte[] bytes, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (bytes[i] == ESC) {
-                return true;
-            }
-        }
-        return false;
+        return ByteSearch.first(ESC, bytes, from, end) < end;
     }
 
     /// Parameters (0x30–0x3F) and intermediates (0x20–0x2F), then one final byte (0x40–0x7E).

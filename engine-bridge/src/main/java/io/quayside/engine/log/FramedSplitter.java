@@ -60,12 +60,7 @@ final class FramedSplitter implements LineSplitter {
 
     /// @return where the first newline is; `end` when there is none
     static int newline(byte[] bytes, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return end;
+        return ByteSearch.first((byte) '\n', bytes, from, end);
     }
 
     /// A line of which more is to come.

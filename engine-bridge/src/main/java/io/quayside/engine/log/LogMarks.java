@@ -79,6 +79,7 @@ public final class LogMarks implements AutoCloseable {
     private void look(long from, long end) {
         scanner.scan(from, end, this::mark);
         if (!walk.isClosed()) {
+            timeline.publish();
             map.publish(end);
             listeners.forEach(Runnable::run);
         }

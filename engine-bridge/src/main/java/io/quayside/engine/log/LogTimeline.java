@@ -17,9 +17,11 @@ public final class LogTimeline {
     private long first;
     private int used;
     private long width = SECOND;
-    /// The stretch of the last line, which is most often that of the next: its beginning and its place in the counts.
-    private long lastStart = LogLine.NO_TIMESTAMP;
-    private int lastPlace;
+    /// The lines that were counted last, all of one stretch, as most often those that follow each other are: nobody
+    /// waits for a lock for each of them. Of the thread that counts.
+    private final int[] newest = new int[LEVELS];
+    private long newestStart = Long.MAX_VALUE;
+    private long newestEnd = Long.MIN_VALUE;
 
     /// A stretch of time.
     ///
@@ -35,15 +37,32 @@ public final class LogTimeline {
         }
     }
 
-    synchronized void add(long timestamp, LogLevel level) {
+    /// Counts a line, seen by others once it is published. One thread at a time, which alone calls [#reach] as well.
+    void add(long timestamp, LogLevel level) {
         if (timestamp == LogLine.NO_TIMESTAMP) {
             return;
         }
-        if (lastStart == LogLine.NO_TIMESTAMP || timestamp < lastStart || timestamp - lastStart >= width) {
-            lastPlace = reach(timestamp) * LEVELS;
-            lastStart = Math.floorDiv(timestamp, width) * width;
+        if (timestamp < newestStart || timestamp >= newestEnd) {
+            publish();
+            begin(timestamp);
         }
-        counts[lastPlace + level.code()]++;
+        newest[level.code()]++;
+    }
+
+    private synchronized void begin(long timestamp) {
+        newestStart = Math.floorDiv(timestamp, width) * width;
+        newestEnd = newestStart + width;
+    }
+
+    /// Lets others see what was counted.
+    synchronized void publish() {
+        if (newestStart < newestEnd) {
+            int place = reach(newestStart) * LEVELS;
+            for (int level = 0; level < LEVELS; level++) {
+                counts[place + level] += newest[level];
+            }
+            Arrays.fill(newest, 0);
+        }
     }
 
     /// Makes a moment lie within it, though no line came then.
@@ -51,8 +70,6 @@ public final class LogTimeline {
     /// @param timestamp nanoseconds since 1970
     /// @return the place of its stretch
     synchronized int reach(long timestamp) {
-        // It may move the counts.
-        lastStart = LogLine.NO_TIMESTAMP;
         long at = Math.floorDiv(timestamp, width);
         if (used == 0) {
             first = at;

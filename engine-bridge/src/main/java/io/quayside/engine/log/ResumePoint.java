@@ -17,6 +17,7 @@ final class ResumePoint {
     private static final int MOST = 1 << 16;
 
     private final CRC32C checksum = new CRC32C();
+    /// A ring; its length is a power of two.
     private long[] timestamps = new long[256];
     private long[] contents = new long[256];
     private int first;
@@ -45,13 +46,13 @@ final class ResumePoint {
     void add(long timestamp, long content) {
         newest = Math.max(newest, timestamp);
         while (count > 0 && (timestamps[first] < newest - WINDOW || count == MOST)) {
-            first = (first + 1) % timestamps.length;
+            first = (first + 1) & (timestamps.length - 1);
             count--;
         }
         if (count == timestamps.length) {
             grow();
         }
-        int at = (first + count) % timestamps.length;
+        int at = (first + count) & (timestamps.length - 1);
         timestamps[at] = timestamp;
         contents[at] = content;
         count++;
@@ -63,7 +64,7 @@ final class ResumePoint {
             return false;
         }
         for (int i = count - 1; i >= 0; i--) {
-            int at = (first + i) % timestamps.length;
+            int at = (first + i) & (timestamps.length - 1);
             if (timestamps[at] == timestamp && contents[at] == content) {
                 return true;
             }
@@ -75,7 +76,7 @@ final class ResumePoint {
     long since() {
         long oldest = Long.MAX_VALUE;
         for (int i = 0; i < count; i++) {
-            oldest = Math.min(oldest, timestamps[(first + i) % timestamps.length]);
+            oldest = Math.min(oldest, timestamps[(first + i) & (timestamps.length - 1)]);
         }
         return oldest;
     }
@@ -84,7 +85,7 @@ final class ResumePoint {
     Known known() {
         Map<Key, Integer> lines = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            int at = (first + i) % timestamps.length;
+            int at = (first + i) & (timestamps.length - 1);
             lines.merge(new Key(timestamps[at], contents[at]), 1, Integer::sum);
         }
         return new Known(lines, newest);

@@ -112,7 +112,7 @@ final class ChunkedBody extends Body {
         long size = 0;
         int digits = 0;
         int b = connection.need();
-        for (int digit = Character.digit(b, 16); digit >= 0; digit = Character.digit(b, 16)) {
+        for (int digit = hex(b); digit >= 0; digit = hex(b)) {
             size = size << 4 | digit;
             if (++digits > MOST_DIGITS) {
                 throw malformed();
@@ -133,6 +133,15 @@ final class ChunkedBody extends Body {
             throw malformed();
         }
         return size;
+    }
+
+    /// @return negative for what is no digit
+    private static int hex(int b) {
+        if (b >= '0' && b <= '9') {
+            return b - '0';
+        }
+        int letter = b | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 
     private static ProtocolException malformed() {

@@ -37,10 +37,9 @@ final class LevelWords {
         return find(WORDS, bytes, from, end);
     }
 
-    /// The level that a word stands for which brackets or a colon mark as one.
-    static LogLevel ofMarked(byte[] bytes, int from, int end) {
-        LogLevel level = of(bytes, from, end);
-        return level == LogLevel.NONE ? find(MARKED, bytes, from, end) : level;
+    /// The level that a word stands for only where brackets or a colon mark it as one.
+    static LogLevel onlyMarked(byte[] bytes, int from, int end) {
+        return find(MARKED, bytes, from, end);
     }
 
     /// The level that a value stands for where nothing but a level can be: a word, a letter or a number.
@@ -51,7 +50,8 @@ final class LevelWords {
         if (from < end && bytes[from] >= '0' && bytes[from] <= '9') {
             return ofNumber(bytes, from, end);
         }
-        return ofMarked(bytes, from, end);
+        LogLevel level = of(bytes, from, end);
+        return level == LogLevel.NONE ? onlyMarked(bytes, from, end) : level;
     }
 
     private static LogLevel find(WordTable table, byte[] bytes, int from, int end) {

@@ -76,6 +76,10 @@ public final class TraceReader {
     }
 
     private static Trace head(byte[] bytes, int from, int end) {
+        // Almost every line is none, and its first letter tells.
+        if (from == end || "Tpfgt".indexOf(bytes[from]) < 0) {
+            return Trace.NONE;
+        }
         if (at(bytes, from, end, "Traceback (most recent call last)")) {
             return Trace.PYTHON;
         }

@@ -44,13 +44,14 @@ final class WordLevel {
             // Ruby: "I, [2026-11-23T04:05:06 #1]  INFO -- : …"
             return LevelWords.ofValue(bytes, start, stop);
         }
-        LogLevel level = LevelWords.ofMarked(bytes, start, stop);
+        LogLevel anywhere = LevelWords.of(bytes, start, stop);
+        LogLevel level = anywhere == LogLevel.NONE ? LevelWords.onlyMarked(bytes, start, stop) : anywhere;
         if (level == LogLevel.NONE) {
             return first ? beginning(bytes, start, end) : LogLevel.NONE;
         }
-        return isMarked(bytes, from, start, stop, before, behind, end) || isCapitals(bytes, start, stop, before, behind)
-                ? level
-                : LogLevel.NONE;
+        boolean standsAlone =
+                (anywhere != LogLevel.NONE || behind == ':') && isCapitals(bytes, start, stop, before, behind);
+        return standsAlone || isMarked(bytes, from, start, stop, before, behind, end) ? level : LogLevel.NONE;
     }
 
     private static boolean isMarked(byte[] bytes, int from, int start, int stop, int before, int behind, int end) {
@@ -110,8 +111,7 @@ final class WordLevel {
                 return false;
             }
         }
-        boolean marked = LevelWords.of(bytes, start, stop) != LogLevel.NONE || behind == ':';
-        return marked && " \t[(|<:\"-]/".indexOf(before) >= 0 && " \t])|:,[>!/\"-".indexOf(behind) >= 0;
+        return " \t[(|<:\"-]/".indexOf(before) >= 0 && " \t])|:,[>!/\"-".indexOf(behind) >= 0;
     }
 
     private static boolean isName(byte[] bytes, int start, int stop) {
