@@ -8,6 +8,7 @@ import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.shell.PageTools;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.LayoutRoot;
 import io.quayside.app.ui.PageHeader;
 import io.quayside.app.ui.Presence;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class LogsView extends View {
         HBox.setHgrow(strip, Priority.ALWAYS);
         timeline.getChildren().addAll(whose, strip);
         right.getStyleClass().add("log-pane");
-        right.getChildren().addAll(searchBar, filterBar, timeline, middle, status);
+        right.getChildren().addAll(searchBar, filterBar, timeline, middle, new LayoutRoot(status));
         split.getItems().add(right);
         // Only what a person does is remembered, not what the layout does while the window gets its size.
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {

@@ -5,6 +5,7 @@ import io.quayside.app.fx.View;
 import io.quayside.app.i18n.Texts;
 import io.quayside.app.logs.tail.TailModel;
 import io.quayside.app.ui.EmptyState;
+import io.quayside.app.ui.LayoutRoot;
 import io.quayside.app.ui.Presence;
 import io.quayside.engine.log.LogSource;
 import io.quayside.engine.log.StoreState;
@@ -30,6 +31,7 @@ final class TailView extends View {
     private final Choices choices;
     private final NoteWords words;
     private final LogViewport viewport;
+    private final LayoutRoot page;
     private final Label banner = new Label();
     private final StackPane lines = new StackPane();
     private final VBox root = new VBox();
@@ -73,7 +75,8 @@ final class TailView extends View {
         banner.setWrapText(true);
         banner.setMaxWidth(Double.MAX_VALUE);
         banner.setMinHeight(Region.USE_PREF_SIZE);
-        lines.getChildren().add(viewport);
+        page = new LayoutRoot(viewport);
+        lines.getChildren().add(page);
         VBox.setVgrow(lines, Priority.ALWAYS);
         root.getStyleClass().add("log-tail");
         if (titled) {
@@ -128,12 +131,14 @@ final class TailView extends View {
         banner.setText(troubles);
         boolean needed = !troubles.isEmpty() && next != Shown.UNREADABLE;
         Presence.set(banner, needed);
-        String waiting = words.waiting(
-                choices.scopeProperty().get(), choices.awaitedProperty().get());
+        String waiting = next != Shown.NOTHING_CHOSEN
+                ? ""
+                : words.waiting(
+                        choices.scopeProperty().get(), choices.awaitedProperty().get());
         if (next != shown || (next == Shown.NOTHING_CHOSEN && !waiting.equals(awaited))) {
             shown = next;
             awaited = waiting;
-            lines.getChildren().setAll(List.of(next == Shown.LINES ? viewport : placeholder(next, troubles)));
+            lines.getChildren().setAll(List.of(next == Shown.LINES ? page : placeholder(next, troubles)));
         }
     }
 
@@ -168,7 +173,7 @@ final class TailView extends View {
 
     private Node placeholder(Shown what, String troubles) {
         return switch (what) {
-            case LINES -> viewport;
+            case LINES -> page;
             case NOTHING_CHOSEN ->
                 awaited.isEmpty()
                         ? new EmptyState(
