@@ -20,6 +20,8 @@ public final class Texts {
 
     private final Locale locale;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+    /// Read once, for those that are told many times a second.
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Texts(Locale locale) {
         this.locale = locale;
@@ -38,11 +40,21 @@ public final class Texts {
     /// @return the key itself when there is no such text
     public String get(String key, Object... arguments) {
         try {
-            var text = bundle(key).getString(key);
-            return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+            return arguments.length == 0 ? text(key) : format(key, arguments);
         } catch (MissingResourceException e) {
             LOG.warn("No text for {}", key);
             return key;
+        }
+    }
+
+    private String text(String key) {
+        return bundle(key).getString(key);
+    }
+
+    private String format(String key, Object... arguments) {
+        var format = formats.computeIfAbsent(key, it -> new MessageFormat(text(it), locale));
+        synchronized (format) {
+            return format.format(arguments);
         }
     }
 
