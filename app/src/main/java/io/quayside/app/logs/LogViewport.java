@@ -34,6 +34,11 @@ final class LogViewport extends Region {
     private final ScrollBar horizontal = new ScrollBar();
     private List<SourceTag> tags = List.of();
     private Typeface face = new Typeface(13);
+    /// Where the bar's end is, as a position. The bar itself goes from 0 to 1: at the end of a tail that grows it stays
+    /// as
+    /// it is, and is not drawn anew.
+    private long last;
+
     private boolean updating;
 
     /// @param openLink called with an address that was clicked
@@ -53,6 +58,7 @@ final class LogViewport extends Region {
         setFocusTraversable(true);
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.setId("logs.scroll");
+        vertical.setMax(1);
         getChildren().addAll(colors, canvas, vertical, marks, horizontal);
         vertical.valueProperty().subscribe((before, now) -> barMoved(now.doubleValue()));
         horizontal.valueProperty().subscribe((before, now) -> requestLayout());
@@ -82,15 +88,15 @@ final class LogViewport extends Region {
     private void frameChanged() {
         var frame = model.frame();
         long inView = frame.rows().stream().mapToLong(LogRow::index).distinct().count();
-        long last = frame.following() ? frame.position() : Math.max(frame.position(), frame.lines() - inView);
+        last = frame.following() ? frame.position() : Math.max(frame.position(), frame.lines() - inView);
         updating = true;
-        vertical.setMax((double) last);
+        double one = 1.0 / Math.max(1, last);
         double share = Math.max((double) inView / Math.max(1, frame.lines()), SMALLEST_THUMB);
-        vertical.setVisibleAmount(last == 0 ? 1 : last * share);
-        vertical.setBlockIncrement(Math.max(1, model.rows() - 1));
-        vertical.setUnitIncrement(1);
+        vertical.setVisibleAmount(last == 0 ? 1 : share);
+        vertical.setBlockIncrement(one * Math.max(1, model.rows() - 1));
+        vertical.setUnitIncrement(one);
         vertical.setDisable(last == 0);
-        vertical.setValue((double) frame.position());
+        vertical.setValue((double) frame.position() / Math.max(1, last));
         updating = false;
         requestLayout();
     }
@@ -99,7 +105,7 @@ final class LogViewport extends Region {
         if (!updating && value >= vertical.getMax()) {
             model.follow();
         } else if (!updating) {
-            model.scrollTo(Math.round(value));
+            model.scrollTo(Math.round(value * last));
         }
     }
 

@@ -87,7 +87,7 @@ final class TimelineStrip extends Region {
         if (isVisible() && waiting == null) {
             waiting = ticker.after(PACE, () -> {
                 waiting = null;
-                requestLayout();
+                refresh();
             });
         }
     }
@@ -96,6 +96,10 @@ final class TimelineStrip extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        refresh();
+    }
+
+    private void refresh() {
         if (!isVisible()) {
             return;
         }

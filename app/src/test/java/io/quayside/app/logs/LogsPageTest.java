@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,31 @@ class LogsPageTest {
         app.click("logs.follow.button");
         app.awaitText("Following");
         Await.until("the end", () -> !lines().contains("line 0"));
+    }
+
+    @Test
+    void theBarGoesToAnyPlaceAndStaysAtItsEndWhileTheEndIsFollowed() {
+        run("counter", "sh", "-c", "seq 900; mkfifo /tmp/go; read x < /tmp/go; seq 901 980; sleep 600");
+        app.clickText("counter");
+        awaitLines("900");
+        var bar = (ScrollBar) app.node("logs.scroll");
+        assertThat(AppRunner.onUi(bar::getValue)).isEqualTo(bar.getMax());
+
+        AppRunner.onUi(() -> {
+            bar.setValue(bar.getMax() / 2);
+            return bar;
+        });
+        Await.until("the middle", () -> !lines().contains("900"));
+        assertThat(Integer.parseInt(lines().getFirst())).isBetween(400, 450);
+
+        AppRunner.onUi(() -> {
+            bar.setValue(bar.getMax());
+            return bar;
+        });
+        awaitLines("900");
+        engine.docker("exec", "counter", "sh", "-c", "echo > /tmp/go");
+        awaitLines("980");
+        assertThat(AppRunner.onUi(bar::getValue)).isEqualTo(bar.getMax());
     }
 
     @Test
