@@ -2,9 +2,9 @@ package io.quayside.app.containers;
 
 import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.Tip;
+import io.quayside.app.ui.table.TextCell;
 import io.quayside.engine.model.Container;
 import java.util.function.Function;
-import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -13,50 +13,47 @@ final class Cells {
     private Cells() {}
 
     /// Icon and word of the state, and what is under way beside it.
-    static final class State extends TableCell<Row, Face> {
+    static final class State extends TextCell<Row, Face> {
         private final ContainerWords words;
         private final MemoryKills kills;
         private final FontIcon icon = new FontIcon();
+        private final Tip tip;
+        private @Nullable Face face;
         private String style = "";
 
         State(ContainerWords words, MemoryKills kills) {
             this.words = words;
             this.kills = kills;
-            Tip.on(this, this::why);
+            tip = Tip.on(this, this::why);
             icon.getStyleClass().add("icon");
         }
 
         @Override
-        protected void updateItem(@Nullable Face face, boolean empty) {
-            super.updateItem(face, empty);
-            switch (face) {
+        protected void show(@Nullable Face next) {
+            face = next;
+            switch (next) {
                 case Face.OfContainer(Container container, var pending) -> {
                     var under = words.pending(pending);
                     var state = words.state(container);
-                    setText(under.isEmpty() ? state : state + " · " + under);
                     look(ContainerWords.look(container));
+                    setText(under.isEmpty() ? state : state + " · " + under);
                 }
                 case Face.OfProject project -> {
-                    setText(words.project(project));
                     look(ContainerWords.projectLook(project));
+                    setText(words.project(project));
                 }
-                case null -> {
-                    setText(null);
-                    setGraphic(null);
-                }
+                case null -> setText(null);
             }
         }
 
         private String why() {
-            return getItem() instanceof Face.OfContainer it
+            return face instanceof Face.OfContainer it
                     ? words.why(it.container(), kills.of(it.container(), this::whyAgain))
                     : "";
         }
 
         private void whyAgain() {
-            if (getTooltip() != null) {
-                getTooltip().setText(why());
-            }
+            tip.refresh();
         }
 
         private void look(ContainerWords.Look look) {
@@ -68,14 +65,12 @@ final class Cells {
                 icon.getStyleClass().add(look.style());
                 style = look.style();
             }
-            if (getGraphic() != icon) {
-                setGraphic(icon);
-            }
+            setIcon(icon);
         }
     }
 
     /// A text of the container; empty for projects.
-    static final class Text extends TableCell<Row, Face> {
+    static final class Text extends TextCell<Row, Face> {
         private final Function<Container, String> text;
 
         Text(Function<Container, String> text) {
@@ -83,24 +78,22 @@ final class Cells {
         }
 
         @Override
-        protected void updateItem(@Nullable Face face, boolean empty) {
-            super.updateItem(face, empty);
+        protected void show(@Nullable Face face) {
             setText(face instanceof Face.OfContainer it ? text.apply(it.container()) : null);
         }
     }
 
     /// A figure that ticks.
-    static final class Figure extends TableCell<Row, @Nullable Usage> {
+    static final class Figure extends TextCell<Row, @Nullable Usage> {
         private final Function<Usage, String> text;
 
         Figure(Function<Usage, String> text) {
+            super(FIGURE);
             this.text = text;
-            getStyleClass().add("figure");
         }
 
         @Override
-        protected void updateItem(@Nullable Usage usage, boolean empty) {
-            super.updateItem(usage, empty);
+        protected void show(@Nullable Usage usage) {
             setText(usage == null ? null : text.apply(usage));
         }
     }

@@ -5,39 +5,34 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.settings.TableMemory;
 import io.quayside.app.ui.AgeText;
 import io.quayside.app.ui.CreatedCell;
-import io.quayside.app.ui.ObjectTable;
-import io.quayside.app.ui.TableSelection;
+import io.quayside.app.ui.table.ObjectCell;
+import io.quayside.app.ui.table.ObjectTable;
+import io.quayside.app.ui.table.Sorting;
 import io.quayside.engine.model.Container;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
 
 /// The table of containers: its columns, and its selection and sort order, which are the model's.
 final class ContainersTable {
     private final ContainersModel model;
     private final Texts texts;
-    private final ObjectTable<Row, SortKey> columns;
-    private final TableView<Row> table;
+    private final ObjectTable<Row> table;
 
     ContainersTable(ContainersModel model, Texts texts, MemoryKills kills, Consumer<URI> browser, TableMemory memory) {
         this.model = model;
         this.texts = texts;
         var words = new ContainerWords(texts);
-        columns = new ObjectTable<>("containers.table", texts.get("containers.title"));
-        table = columns.node();
-        table.setRowFactory(view -> new ContainerTableRow());
+        table = new ObjectTable<>("containers.table", texts.get("containers.title"), model.rows());
+        table.mark("project", Row::isProject);
         faces(SortKey.STATE, 165, () -> new Cells.State(words, kills));
-        var name = faces(SortKey.NAME, 180, () -> new NameCell(this::toggle));
+        faces(SortKey.NAME, 180, () -> new NameCell(this::toggle));
         faces(SortKey.IMAGE, 150, () -> new Cells.Text(Container::image));
         faces(SortKey.PORTS, 145, () -> new PortsCell(browser));
-        columns.fixedColumn(
+        table.fixedColumn(
                 SortKey.CREATED,
                 title(SortKey.CREATED),
                 95,
@@ -47,42 +42,37 @@ final class ContainersTable {
                         row -> row.container().map(Container::created).orElse(null)));
         figures(SortKey.CPU, 72, Cells::cpu);
         figures(SortKey.MEMORY, 150, Cells::memory);
-        table.setSortPolicy(view -> {
-            model.orderProperty().set(order(view.getSortOrder()));
-            return true;
-        });
-        table.setItems(model.rows());
-        table.getSortOrder().setAll(List.of(name));
-        memory.attach(table);
+        table.columns().onSort(by -> model.orderProperty().set(order(by)));
+        table.columns().sort(Optional.of(new Sorting("name", true)));
+        table.onChosen(model::select);
+        memory.attach(table.columns());
     }
 
-    TableView<Row> node() {
+    ObjectTable<Row> node() {
         return table;
     }
 
     void attach(Disposables held) {
-        new TableSelection<>(table, () -> model.selection().rows(), model::select)
-                .attach(model.revisionProperty(), held);
+        held.observe(
+                model.revisionProperty(),
+                ignored -> table.select(model.selection().rows()));
     }
 
     private void toggle(Row row) {
         model.toggle(row);
     }
 
-    private static Order order(List<? extends TableColumn<Row, ?>> columns) {
-        return columns.isEmpty()
-                ? Order.USUAL
-                : new Order(
-                        SortKey.valueOf(columns.getFirst().getId().toUpperCase(Locale.ROOT)),
-                        columns.getFirst().getSortType() == SortType.ASCENDING);
+    private static Order order(Optional<Sorting> by) {
+        return by.map(it -> new Order(SortKey.valueOf(it.column().toUpperCase(Locale.ROOT)), it.ascending()))
+                .orElse(Order.USUAL);
     }
 
-    private TableColumn<Row, Face> faces(SortKey key, double width, Supplier<TableCell<Row, Face>> cell) {
-        return columns.column(key, title(key), width, Row::faceProperty, cell);
+    private void faces(SortKey key, double width, Supplier<ObjectCell<Row, Face>> cell) {
+        table.column(key, title(key), width, Row::faceProperty, cell);
     }
 
     private void figures(SortKey key, double width, Function<Usage, String> text) {
-        columns.column(key, title(key), width, Row::usageProperty, () -> new Cells.Figure(text));
+        table.column(key, title(key), width, Row::usageProperty, () -> new Cells.Figure(text));
     }
 
     private String title(SortKey key) {

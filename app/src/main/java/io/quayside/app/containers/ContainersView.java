@@ -179,7 +179,7 @@ final class ContainersView extends View {
     }
 
     private void key(KeyEvent event) {
-        var row = table.node().getSelectionModel().getSelectedItem();
+        var row = table.node().current().orElse(null);
         if (event.getCode() == KeyCode.F2) {
             // The table would take it for itself, to edit a cell.
             if (commands.rename.enabled().get()) {
@@ -197,7 +197,7 @@ final class ContainersView extends View {
 
     // A project folds, a container's details take the keyboard.
     private void open() {
-        var row = table.node().getSelectionModel().getSelectedItem();
+        var row = table.node().current().orElse(null);
         if (row != null && row.isProject()) {
             model.toggle(row);
         } else if (row != null) {

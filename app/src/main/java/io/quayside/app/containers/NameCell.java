@@ -1,16 +1,15 @@
 package io.quayside.app.containers;
 
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.table.TextCell;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The name: of a project with the arrow that folds it, of one of its containers indented.
-final class NameCell extends TableCell<Row, Face> {
+final class NameCell extends TextCell<Row, Face> {
     private static final PseudoClass MEMBER = PseudoClass.getPseudoClass("member");
-    private static final PseudoClass PROJECT = PseudoClass.getPseudoClass("project");
     private static final String OPEN = "mdi2c-chevron-down";
     private static final String CLOSED = "mdi2c-chevron-right";
 
@@ -18,8 +17,8 @@ final class NameCell extends TableCell<Row, Face> {
     private @Nullable FontIcon arrow;
 
     NameCell(Consumer<Row> toggle) {
+        super("name-cell");
         this.toggle = toggle;
-        getStyleClass().add("name-cell");
     }
 
     // Made for projects alone: most rows have none.
@@ -28,7 +27,7 @@ final class NameCell extends TableCell<Row, Face> {
             arrow = Icons.of(OPEN);
             arrow.setPickOnBounds(true);
             arrow.setOnMousePressed(event -> {
-                var row = getTableRow().getItem();
+                var row = row();
                 if (row != null) {
                     toggle.accept(row);
                 }
@@ -39,25 +38,23 @@ final class NameCell extends TableCell<Row, Face> {
     }
 
     @Override
-    protected void updateItem(@Nullable Face face, boolean empty) {
-        super.updateItem(face, empty);
-        pseudoClassStateChanged(PROJECT, face instanceof Face.OfProject);
+    protected void show(@Nullable Face face) {
         pseudoClassStateChanged(
                 MEMBER,
                 face instanceof Face.OfContainer it && it.container().project().isPresent());
         switch (face) {
             case Face.OfContainer it -> {
+                setIcon(null);
                 setText(it.container().name());
-                setGraphic(null);
             }
             case Face.OfProject project -> {
-                setText(project.project());
                 arrow().setIconLiteral(project.collapsed() ? CLOSED : OPEN);
-                setGraphic(arrow());
+                setIcon(arrow());
+                setText(project.project());
             }
             case null -> {
+                setIcon(null);
                 setText(null);
-                setGraphic(null);
             }
         }
     }

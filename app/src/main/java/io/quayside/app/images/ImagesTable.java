@@ -6,67 +6,57 @@ import io.quayside.app.settings.TableMemory;
 import io.quayside.app.ui.AgeText;
 import io.quayside.app.ui.CreatedCell;
 import io.quayside.app.ui.Figures;
-import io.quayside.app.ui.ObjectTable;
-import io.quayside.app.ui.TableSelection;
+import io.quayside.app.ui.table.ObjectCell;
+import io.quayside.app.ui.table.ObjectTable;
+import io.quayside.app.ui.table.Sorting;
+import io.quayside.app.ui.table.TextCell;
 import io.quayside.engine.model.Image;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
 
 /// The table of images: its columns, and its selection and sort order, which are the model's.
 final class ImagesTable {
     private final ImagesModel model;
     private final Texts texts;
-    private final ObjectTable<ImageRow, ImageOrder.Key> columns;
-    private final TableView<ImageRow> table;
+    private final ObjectTable<ImageRow> table;
 
     ImagesTable(ImagesModel model, Texts texts, TableMemory memory) {
         this.model = model;
         this.texts = texts;
-        columns = new ObjectTable<>("images.table", texts.get("images.title"));
-        table = columns.node();
-        var name = faces(ImageOrder.Key.NAME, 330, () -> new ImageCells.Name(texts));
+        table = new ObjectTable<>("images.table", texts.get("images.title"), model.rows());
+        faces(ImageOrder.Key.NAME, 330, () -> new ImageCells.Name(texts));
         faces(ImageOrder.Key.ID, 125, () -> new ImageCells.Text(Image::shortId, "mono"));
-        faces(ImageOrder.Key.SIZE, 85, () -> new ImageCells.Text(image -> Figures.size(image.size()), "figure"));
-        columns.fixedColumn(
+        faces(ImageOrder.Key.SIZE, 85, () -> new ImageCells.Text(image -> Figures.size(image.size()), TextCell.FIGURE));
+        table.fixedColumn(
                 ImageOrder.Key.CREATED,
                 title(ImageOrder.Key.CREATED),
                 100,
                 ImageRow::ageProperty,
                 () -> new CreatedCell<>(new AgeText(texts), row -> row.image().created()));
         faces(ImageOrder.Key.USERS, 260, ImageCells.Users::new);
-        table.setSortPolicy(view -> {
-            model.orderProperty().set(order(view.getSortOrder()));
-            return true;
-        });
-        table.setItems(model.rows());
-        table.getSortOrder().setAll(List.of(name));
-        memory.attach(table);
+        table.columns().onSort(by -> model.orderProperty().set(order(by)));
+        table.columns().sort(Optional.of(new Sorting("name", true)));
+        table.onChosen(model::select);
+        memory.attach(table.columns());
     }
 
-    TableView<ImageRow> node() {
+    ObjectTable<ImageRow> node() {
         return table;
     }
 
     void attach(Disposables held) {
-        new TableSelection<>(table, model::selectedRows, model::select).attach(model.revisionProperty(), held);
+        held.observe(model.revisionProperty(), ignored -> table.select(model.selectedRows()));
     }
 
-    private static ImageOrder order(List<? extends TableColumn<ImageRow, ?>> columns) {
-        return columns.isEmpty()
-                ? ImageOrder.USUAL
-                : new ImageOrder(
-                        ImageOrder.Key.valueOf(columns.getFirst().getId().toUpperCase(Locale.ROOT)),
-                        columns.getFirst().getSortType() == SortType.ASCENDING);
+    private static ImageOrder order(Optional<Sorting> by) {
+        return by.map(it ->
+                        new ImageOrder(ImageOrder.Key.valueOf(it.column().toUpperCase(Locale.ROOT)), it.ascending()))
+                .orElse(ImageOrder.USUAL);
     }
 
-    private TableColumn<ImageRow, ImageFace> faces(
-            ImageOrder.Key key, double width, Supplier<TableCell<ImageRow, ImageFace>> cell) {
-        return columns.column(key, title(key), width, ImageRow::faceProperty, cell);
+    private void faces(ImageOrder.Key key, double width, Supplier<ObjectCell<ImageRow, ImageFace>> cell) {
+        table.column(key, title(key), width, ImageRow::faceProperty, cell);
     }
 
     private String title(ImageOrder.Key key) {

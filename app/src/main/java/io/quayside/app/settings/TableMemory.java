@@ -1,21 +1,15 @@
 package io.quayside.app.settings;
 
+import io.quayside.app.ui.table.Column;
+import io.quayside.app.ui.table.Columns;
+import io.quayside.app.ui.table.Sorting;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
 
-/// Remembers how a person arranged a table: the order, widths and visibility of its columns, and its sort order. Every
-/// column that takes part has an id. UI thread only.
+/// Remembers how a person arranged a table: the order, widths and visibility of its columns, and its sort order. UI
+/// thread only.
 public final class TableMemory {
     private final Settings settings;
     private final String id;
-    private boolean restoring;
 
     /// @param id the table's, "containers"
     public TableMemory(Settings settings, String id) {
@@ -25,68 +19,35 @@ public final class TableMemory {
 
     /// Arranges the table as it was left and keeps what is changed from now on. Called once per table, with all its
     /// columns in it and its default sort order set.
-    public <T> void attach(TableView<T> table) {
-        settings.table(id).ifPresent(state -> restore(table, state));
-        InvalidationListener listener = (Observable ignored) -> save(table);
-        table.getColumns().addListener(listener);
-        table.getSortOrder().addListener(listener);
-        for (var column : table.getColumns()) {
-            column.widthProperty().addListener(listener);
-            column.visibleProperty().addListener(listener);
-            column.sortTypeProperty().addListener(listener);
-        }
+    public <R> void attach(Columns<R> columns) {
+        settings.table(id).ifPresent(state -> restore(columns, state));
+        columns.onChange(() -> settings.setTable(id, state(columns)));
     }
 
-    private <T> void restore(TableView<T> table, TableState state) {
-        restoring = true;
-        var known = new HashMap<String, TableColumn<T, ?>>();
-        table.getColumns().forEach(column -> known.put(column.getId(), column));
-        var ordered = new ArrayList<TableColumn<T, ?>>();
+    private static <R> void restore(Columns<R> columns, TableState state) {
+        var ordered = new ArrayList<Column<R>>();
         for (var remembered : state.columns()) {
-            var column = known.get(remembered.id());
+            var column = columns.find(remembered.id()).orElse(null);
             if (column != null && !ordered.contains(column)) {
-                column.setPrefWidth(remembered.width());
-                column.setVisible(remembered.visible());
+                columns.resize(column, remembered.width());
+                columns.show(column, remembered.visible());
                 ordered.add(column);
             }
         }
-        // Columns that are newer than the memory stay where they are meant to be.
-        for (int i = 0; i < table.getColumns().size(); i++) {
-            var column = table.getColumns().get(i);
-            if (!ordered.contains(column)) {
-                ordered.add(Math.min(i, ordered.size()), column);
-            }
-        }
-        if (!ordered.equals(table.getColumns())) {
-            table.getColumns().setAll(ordered);
-        }
-        restoreSort(table, state, known);
-        restoring = false;
+        columns.arrange(ordered);
+        columns.sort(state.sort().stream()
+                .filter(it -> columns.find(it.column()).isPresent())
+                .findFirst()
+                .map(it -> new Sorting(it.column(), !it.descending())));
     }
 
-    private static <T> void restoreSort(TableView<T> table, TableState state, Map<String, TableColumn<T, ?>> known) {
-        List<TableColumn<T, ?>> sort = new ArrayList<>();
-        for (var remembered : state.sort()) {
-            var column = known.get(remembered.column());
-            if (column != null) {
-                column.setSortType(remembered.descending() ? SortType.DESCENDING : SortType.ASCENDING);
-                sort.add(column);
-            }
-        }
-        table.getSortOrder().setAll(sort);
-    }
-
-    private <T> void save(TableView<T> table) {
-        // While a column is dragged to another place, the table has none of them for a moment.
-        if (restoring || table.getColumns().isEmpty()) {
-            return;
-        }
-        var columns = table.getColumns().stream()
-                .map(it -> new TableState.Column(it.getId(), it.getWidth(), it.isVisible()))
-                .toList();
-        var sort = table.getSortOrder().stream()
-                .map(it -> new TableState.Sort(it.getId(), it.getSortType() == SortType.DESCENDING))
-                .toList();
-        settings.setTable(id, new TableState(columns, sort));
+    private static <R> TableState state(Columns<R> columns) {
+        return new TableState(
+                columns.all().stream()
+                        .map(it -> new TableState.Column(it.id(), it.width(), it.isVisible()))
+                        .toList(),
+                columns.sorting().stream()
+                        .map(it -> new TableState.Sort(it.column(), !it.ascending()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.quayside.app.ui;
 
 import io.quayside.app.command.Command;
+import io.quayside.app.ui.table.ObjectTable;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
@@ -10,29 +11,32 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A page on one kind of object: a bar, a table, and below it the details of what is selected. UI thread only.
 public final class ListPage<R> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-    private final TableView<R> table;
+    /// From the left, of a menu that is asked for by keyboard; in pixels.
+    private static final double MENU_INSET = 24;
+
+    private final ObjectTable<R> table;
     private final Label banner = new Label();
     private final SplitPane split;
     private final VBox root = new VBox();
     private double position = 0.5;
     private DoubleConsumer moved = now -> {};
+    private @Nullable ContextMenu menu;
 
     /// @param style the page's own style class
     /// @param bar above everything
     /// @param strips between the bar and the table
-    public ListPage(String style, Node bar, TableView<R> table, Node details, Node... strips) {
+    public ListPage(String style, Node bar, ObjectTable<R> table, Node details, Node... strips) {
         this.table = table;
         banner.getStyleClass().add("stale-banner");
         banner.setWrapText(true);
@@ -97,21 +101,24 @@ public final class ListPage<R> {
                 event.consume();
             }
         });
-        table.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                open.run();
-            }
-        });
+        table.onOpen(open);
         return this;
     }
 
     /// Offers these commands on a right click, in groups. The menu is made when it is first asked for: its items are as
     /// many nodes as a dozen rows.
     public ListPage<R> menu(List<List<Command>> groups) {
-        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            if (table.getContextMenu() == null) {
-                table.setContextMenu(made(groups));
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (menu == null) {
+                menu = made(groups);
             }
+            if (event.isKeyboardTrigger()) {
+                var place = table.localToScreen(MENU_INSET, table.menuTop());
+                menu.show(table, place.getX(), place.getY());
+            } else {
+                menu.show(table, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
         });
         return this;
     }
@@ -149,8 +156,8 @@ public final class ListPage<R> {
     /// Gives the keyboard to the table; something is selected then.
     public void focusTable() {
         table.requestFocus();
-        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
-            table.getSelectionModel().select(0);
+        if (table.selected().isEmpty() && !table.items().isEmpty()) {
+            table.choose(0);
         }
     }
 }

@@ -17,6 +17,7 @@ import io.quayside.app.ui.Chips;
 import io.quayside.app.ui.CopyLine;
 import io.quayside.app.ui.Facts;
 import io.quayside.app.ui.Figures;
+import io.quayside.app.ui.table.TextCell;
 import io.quayside.engine.Engine;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class VolumesPage extends ListingPage<VolumeFace> {
         var table = new ListingTable<>(model.listing(), VolumeKey.class, VolumeKey::comparator, texts, PREFIX)
                 .text(VolumeKey.NAME, 300, this::shownName)
                 .text(VolumeKey.DRIVER, 90, face -> face.volume().driver())
-                .text(VolumeKey.SIZE, 90, VolumesPage::size, "figure")
+                .text(VolumeKey.SIZE, 90, VolumesPage::size, TextCell.FIGURE)
                 .created(VolumeKey.CREATED, face -> face.volume().created())
                 .links(VolumeKey.USERS, 300, VolumeFace::users, showContainer)
                 .done(VolumeKey.NAME, new TableMemory(tools.settings(), "volumes"));

@@ -2,6 +2,7 @@ package io.quayside.app.bench;
 
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.settings.SettingsFile;
+import io.quayside.app.ui.table.ObjectTable;
 import io.quayside.app.wiring.Composition;
 import io.quayside.app.wiring.Options;
 import io.quayside.app.wiring.RealEngines;
@@ -18,7 +19,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class DetailsProbe extends Application {
     private int rows() {
         var answer = new CompletableFuture<Integer>();
         Platform.runLater(
-                () -> answer.complete(table().map(it -> it.getItems().size()).orElse(0)));
+                () -> answer.complete(table().map(it -> it.items().size()).orElse(0)));
         return answer.join();
     }
 
@@ -96,7 +96,7 @@ public final class DetailsProbe extends Application {
             long began = System.nanoTime();
             var table = table().orElseThrow();
             table.scrollTo(Math.max(0, row - 3));
-            table.getSelectionModel().clearAndSelect(row);
+            table.choose(row);
             new AnimationTimer() {
                 private boolean laidOut;
 
@@ -121,10 +121,10 @@ public final class DetailsProbe extends Application {
                 .orElse("");
     }
 
-    private Optional<TableView<?>> table() {
+    private Optional<ObjectTable<?>> table() {
         return nodes().filter(node -> "containers.table".equals(node.getId()))
                 .findFirst()
-                .map(node -> (TableView<?>) node);
+                .map(node -> (ObjectTable<?>) node);
     }
 
     private Stream<Node> nodes() {

@@ -42,7 +42,7 @@ public final class PlainRows extends Application {
                         .toList());
         stage.setScene(new Scene(table, 1200, 800));
         stage.show();
-        TablesProbe.Work.valueOf(arguments.get(1)).begin(table, null);
+        TablesProbe.Work.valueOf(arguments.get(1)).begin(LongTable.of(table), null);
         Thread.ofPlatform().start(() -> {
             try {
                 FrameMeasure.run();

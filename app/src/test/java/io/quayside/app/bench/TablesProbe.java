@@ -2,6 +2,7 @@ package io.quayside.app.bench;
 
 import io.quayside.app.fx.UiThread;
 import io.quayside.app.settings.SettingsFile;
+import io.quayside.app.ui.table.ObjectTable;
 import io.quayside.app.wiring.Composition;
 import io.quayside.app.wiring.Options;
 import io.quayside.app.wiring.RealEngines;
@@ -19,8 +20,6 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -61,38 +60,27 @@ public final class TablesProbe extends Application {
         /// Begins it, for good.
         ///
         /// @param search the field above the table; without one nothing is typed
-        void begin(TableView<?> table, @Nullable TextField search) {
+        void begin(LongTable table, @Nullable TextField search) {
             var turn = new int[1];
             var pace = new Timeline(new KeyFrame(Duration.millis(millis), event -> step(table, search, turn[0]++)));
             pace.setCycleCount(Animation.INDEFINITE);
             pace.play();
         }
 
-        private void step(TableView<?> table, @Nullable TextField search, int turn) {
+        private void step(LongTable table, @Nullable TextField search, int turn) {
             switch (this) {
                 case SCROLL -> {
-                    var last = Math.max(1, table.getItems().size() - 1);
+                    var last = Math.max(1, table.rows() - 1);
                     var at = turn * 3 % (2 * last);
                     table.scrollTo(at > last ? 2 * last - at : at);
                 }
-                case SORT -> sort(table, turn);
+                case SORT -> table.sort(turn / 2 % table.columns(), turn % 2 == 0);
                 case FILTER -> {
                     if (search != null) {
                         var typed = "crowd-1234";
                         search.setText(typed.substring(0, turn % (typed.length() + 1)));
                     }
                 }
-            }
-        }
-
-        private static <T> void sort(TableView<T> table, int turn) {
-            var sortable =
-                    table.getColumns().stream().filter(it -> it.isSortable()).toList();
-            var column = sortable.get(turn / 2 % sortable.size());
-            column.setSortType(turn % 2 == 0 ? SortType.ASCENDING : SortType.DESCENDING);
-            // As a click on a title does it.
-            if (!table.getSortOrder().equals(List.of(column))) {
-                table.getSortOrder().setAll(List.of(column));
             }
         }
     }
@@ -119,7 +107,7 @@ public final class TablesProbe extends Application {
                 while (rows(page) < rows) {
                     TimeUnit.MILLISECONDS.sleep(20);
                 }
-                Platform.runLater(() -> work.begin(Objects.requireNonNull(table(page)), search()));
+                Platform.runLater(() -> work.begin(LongTable.of(Objects.requireNonNull(table(page))), search()));
                 FrameMeasure.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -138,15 +126,15 @@ public final class TablesProbe extends Application {
         var answer = new CompletableFuture<Integer>();
         Platform.runLater(() -> {
             var table = table(page);
-            answer.complete(table == null ? 0 : table.getItems().size());
+            answer.complete(table == null ? 0 : table.items().size());
         });
         return answer.join();
     }
 
-    private @Nullable TableView<?> table(String page) {
+    private @Nullable ObjectTable<?> table(String page) {
         return nodes().filter(node -> (page + ".table").equals(node.getId()))
                 .findFirst()
-                .map(node -> (TableView<?>) node)
+                .map(node -> (ObjectTable<?>) node)
                 .orElse(null);
     }
 

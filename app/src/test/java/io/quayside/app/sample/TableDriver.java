@@ -1,12 +1,12 @@
 package io.quayside.app.sample;
 
 import io.quayside.app.testing.AppRunner;
+import io.quayside.app.ui.table.ObjectCell;
+import io.quayside.app.ui.table.ObjectRow;
+import io.quayside.app.ui.table.ObjectTable;
 import io.quayside.testkit.Await;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableView;
 
 /// Reads and clicks the rows of a table, which are found by the text of one of their cells.
 public final class TableDriver {
@@ -51,39 +51,37 @@ public final class TableDriver {
     }
 
     private Optional<Node> find(String text) {
-        return app.find(node -> node instanceof TableCell<?, ?> cell
+        return app.find(node -> node instanceof ObjectCell<?, ?> cell
                 && text.equals(shown(cell))
-                && table.equals(
-                        cell.getTableView() == null ? "" : cell.getTableView().getId()));
+                && cell.getParent() instanceof ObjectRow<?> row
+                && row.isVisible()
+                && isOfTable(row));
+    }
+
+    private boolean isOfTable(Node node) {
+        var above = node.getParent();
+        while (above != null && !(above instanceof ObjectTable<?>)) {
+            above = above.getParent();
+        }
+        return above != null && table.equals(above.getId());
     }
 
     private Optional<String> read(String row, String column) {
         return find(row)
-                .map(node -> AppRunner.onUi(() -> ((TableCell<?, ?>) node)
-                        .getTableRow().getChildrenUnmodifiable().stream()
-                                .filter(it -> it instanceof TableCell<?, ?> cell
-                                        && column.equals(cell.getTableColumn().getId()))
-                                .map(it -> shown((TableCell<?, ?>) it))
+                .map(node -> AppRunner.onUi(() -> ((ObjectRow<?>) node.getParent())
+                        .cells().stream()
+                                .filter(cell -> column.equals(cell.column()))
+                                .map(TableDriver::shown)
                                 .findFirst()
                                 .orElse("")));
     }
 
-    private static String shown(TableCell<?, ?> cell) {
-        if (cell.getText() != null) {
-            return cell.getText();
-        }
-        return cell.getGraphic() == null
-                ? ""
-                : cell.getGraphic().lookupAll("*").stream()
-                        .filter(Labeled.class::isInstance)
-                        .map(it -> ((Labeled) it).getText())
-                        .filter(it -> it != null && !it.isEmpty())
-                        .findFirst()
-                        .orElse("");
+    private static String shown(ObjectCell<?, ?> cell) {
+        return cell.words().stream().findFirst().orElse("");
     }
 
     public int selected() {
-        var shown = (TableView<?>) app.node(table);
-        return AppRunner.onUi(() -> shown.getSelectionModel().getSelectedItems().size());
+        var shown = (ObjectTable<?>) app.node(table);
+        return AppRunner.onUi(() -> shown.selected().size());
     }
 }

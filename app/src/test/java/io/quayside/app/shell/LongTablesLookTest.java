@@ -1,6 +1,7 @@
 package io.quayside.app.shell;
 
 import io.quayside.app.testing.AppRunner;
+import io.quayside.app.ui.table.ObjectTable;
 import io.quayside.testkit.Await;
 import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +24,9 @@ final class LongTablesLookTest {
             IntStream.range(0, NETWORKS).forEach(i -> engine.docker("network", "create", "net-" + i));
             engine.docker("run", "--detach", "--name=holder", "--volume=data-7:/d", TestImages.BUSYBOX, "sleep", "600");
             try (var app = AppRunner.on(engine, settings, "--page", "volumes", "--theme", "dark")) {
-                var table = (TableView<?>) app.node("volumes.table");
+                var table = (ObjectTable<?>) app.node("volumes.table");
                 Await.until(
-                        "all volumes",
-                        () -> AppRunner.onUi(() -> table.getItems().size() >= VOLUMES));
+                        "all volumes", () -> AppRunner.onUi(() -> table.items().size() >= VOLUMES));
                 app.snapshot("dark-volumes-2000");
                 for (var page : List.of("networks", "containers", "images")) {
                     app.click("nav." + page);
