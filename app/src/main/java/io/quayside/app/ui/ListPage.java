@@ -112,6 +112,7 @@ public final class ListPage<R> {
             if (menu == null) {
                 menu = made(groups);
             }
+            menu.hide();
             if (event.isKeyboardTrigger()) {
                 var place = table.localToScreen(MENU_INSET, table.menuTop());
                 menu.show(table, place.getX(), place.getY());

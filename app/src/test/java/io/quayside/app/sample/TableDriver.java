@@ -50,20 +50,18 @@ public final class TableDriver {
         return find(text).orElseThrow();
     }
 
+    // Rows that have changed places are there with the next frame; nobody clicks before.
     private Optional<Node> find(String text) {
-        return app.find(node -> node instanceof ObjectCell<?, ?> cell
-                && text.equals(shown(cell))
-                && cell.getParent() instanceof ObjectRow<?> row
-                && row.isVisible()
-                && isOfTable(row));
-    }
-
-    private boolean isOfTable(Node node) {
-        var above = node.getParent();
-        while (above != null && !(above instanceof ObjectTable<?>)) {
-            above = above.getParent();
-        }
-        return above != null && table.equals(above.getId());
+        return app.find(table)
+                .flatMap(node -> AppRunner.onUi(() -> {
+                    var shown = (ObjectTable<?>) node;
+                    shown.layout();
+                    return shown.rows().stream()
+                            .flatMap(row -> row.cells().stream())
+                            .filter(cell -> text.equals(shown(cell)))
+                            .<Node>map(cell -> cell)
+                            .findFirst();
+                }));
     }
 
     private Optional<String> read(String row, String column) {
@@ -71,7 +69,7 @@ public final class TableDriver {
                 .map(node -> AppRunner.onUi(() -> ((ObjectRow<?>) node.getParent())
                         .cells().stream()
                                 .filter(cell -> column.equals(cell.column()))
-                                .map(TableDriver::shown)
+                                .map(cell -> String.join(" ", cell.words()))
                                 .findFirst()
                                 .orElse("")));
     }

@@ -35,7 +35,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, put together as `main` does it, on the headless platform. What it asks of the screen
-/// is waited for, up to 15 seconds. Closing it fails the test if JavaFX complained about styles or a
+/// is waited for, up to 45 seconds. Closing it fails the test if JavaFX complained about styles or a
 /// thread died of an exception.
 public final class AppRunner implements AutoCloseable {
     /// The headless screen has 1000 by 1000 pixels.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.ui.table;
+
+import org.jspecify.annotations.NullMarked;
