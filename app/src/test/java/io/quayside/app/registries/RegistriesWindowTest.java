@@ -1,6 +1,5 @@
 package io.quayside.app.registries;
 
-import io.quayside.app.sample.TableDriver;
 import io.quayside.app.testing.AppRunner;
 import io.quayside.app.wiring.RealEngines;
 import io.quayside.engine.Engines;
@@ -44,8 +43,8 @@ final class RegistriesWindowTest {
             var source = new RealEngines(new Engines(new Surroundings(Map.of(), home, home, Optional.of(4711))));
             try (var app = AppRunner.with(
                     source, settings, "--engine", engine.dockerHost(), "--page", "registries", "--theme", "dark")) {
-                var signIns = new TableDriver(app, "registries.sign-ins");
-                signIns.awaitRow(registry.address());
+                app.node("registries.sign-ins");
+                app.awaitText(registry.address());
                 app.snapshot("registries");
 
                 app.clickText("Look up");
@@ -53,7 +52,8 @@ final class RegistriesWindowTest {
                 app.type(registry.address() + "/quay/web");
                 app.press(KeyCode.ENTER);
                 app.awaitText("2 found");
-                new TableDriver(app, "registries.entries").awaitRow(registry.address() + "/quay/web:2.0");
+                app.node("registries.entries");
+                app.awaitText(registry.address() + "/quay/web:2.0");
                 app.snapshot("registries-tags");
 
                 app.click("registries.what");
@@ -69,7 +69,7 @@ final class RegistriesWindowTest {
                 app.snapshot("registries-newer");
 
                 app.clickText("Signed in");
-                signIns.click(registry.address());
+                app.clickText(registry.address());
                 app.click("registries.sign-out");
                 app.awaitText("Nobody is signed in at any registry");
             }

@@ -8,7 +8,7 @@ import io.quayside.testkit.Await;
 import java.util.Optional;
 import javafx.scene.Node;
 
-/// Reads and clicks the rows of a table, which are found by the text of one of their cells.
+/// Reads and clicks the rows of a table of objects, which are found by the text of one of their cells.
 public final class TableDriver {
     private final AppRunner app;
     private final String table;
