@@ -5,9 +5,11 @@ import io.quayside.engine.action.Consequences.ObjectKind;
 import io.quayside.engine.model.EngineSnapshot;
 import io.quayside.engine.model.Mount;
 import io.quayside.engine.spec.MountSpec;
+import io.quayside.engine.spec.NetworkUse;
 import io.quayside.engine.spec.RunSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Puts a container that is made anew in the place of another one. The old one is renamed, stopped only once the new
 /// one has been made, and removed only once the new one runs and is well; whatever goes wrong before, and when it is
@@ -35,19 +37,28 @@ public record ReplaceContainer(
     }
 
     /// The specification that goes into the request that makes the new one: engines before 25 take one network there;
-    /// to the others it is connected afterwards.
+    /// to the others it is connected afterwards. Where MAC addresses were chosen for those, too, all go into it: no
+    /// command line connects with one.
     public RunSpec created() {
         var networks = spec.networking().networks();
-        return networks.size() < 2
+        var atOnce = networks.stream().skip(1).anyMatch(it -> !it.macAddress().isEmpty());
+        return networks.size() < 2 || atOnce
                 ? spec
                 : spec.with(it -> it.networking(net -> net.withNetworks(networks.subList(0, 1))));
+    }
+
+    /// The networks that are not in [#created].
+    public List<NetworkUse> connectedAfterwards() {
+        return spec.networking().networks().stream()
+                .skip(created().networking().networks().size())
+                .toList();
     }
 
     @Override
     public CommandLine command() {
         var aside = asideName();
         var line = CommandLine.docker("rename", container.name(), aside).then(new CreateContainer(created()).command());
-        for (var network : spec.networking().networks().stream().skip(1).toList()) {
+        for (var network : connectedAfterwards()) {
             line = line.then(new ConnectNetwork(network, new ContainerRef("", spec.name())).command());
         }
         if (running) {

@@ -193,7 +193,11 @@ public final class DockerApi {
     public RunSpec specOf(String id) {
         var doing = "Reading how the container was made";
         var container = calls.get(doing, inspection(id), Json::read);
-        return new SpecReading(container, imageOf(doing, container), calls.get(doing, Target.of("info"), Json::read))
+        return new SpecReading(
+                        container,
+                        imageOf(doing, container),
+                        calls.get(doing, Target.of("info"), Json::read),
+                        ChosenMac.at(info))
                 .read();
     }
 

@@ -32,6 +32,11 @@ final class Negotiation {
     /// (moby 95aea39348).
     private static final ApiVersion QUICK_STATS = new ApiVersion(1, 44);
 
+    /// Docker 25.0.
+    private static final ApiVersion MAC_OF_ENDPOINT = new ApiVersion(1, 44);
+    /// Docker 28.0, which makes random ones.
+    private static final ApiVersion RANDOM_MAC = new ApiVersion(1, 48);
+
     private static final String DOING = "Asking who is there";
     private static final Pattern UPTIME = Pattern.compile("^(\\d{1,9})h (\\d{1,2})m (\\d{1,2})");
     private static final int SERVER_ERROR = 500;
@@ -168,6 +173,12 @@ final class Negotiation {
         }
         if (kind != EngineKind.PODMAN) {
             capabilities.add(Capability.UPDATE_CONTAINER);
+        }
+        if (kind != EngineKind.PODMAN && version.compareTo(MAC_OF_ENDPOINT) >= 0) {
+            capabilities.add(Capability.MAC_OF_EACH_NETWORK);
+        }
+        if (kind != EngineKind.PODMAN && version.compareTo(RANDOM_MAC) < 0) {
+            capabilities.add(Capability.MAC_OF_IP);
         }
         if (AnonymousVolumes.areMarkedAt(version)) {
             capabilities.add(Capability.ANONYMOUS_VOLUMES);

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads from an inspection how a container and others reach each other.
-record NetworkingReading(Json container, Json image, Json engine) {
+///
+/// @param macs how MAC addresses that somebody chose are told from others
+record NetworkingReading(Json container, Json image, Json engine, ChosenMac macs) {
     private static final int SHORT_ID = 12;
     private static final List<String> OF_ENGINE = List.of("", "default", "bridge");
 
@@ -92,7 +94,7 @@ record NetworkingReading(Json container, Json image, Json engine) {
         var uses = new ArrayList<NetworkUse>();
         uses.add(first);
         places.remove(main);
-        places.forEach((name, place) -> uses.add(use(name, place)));
+        places.forEach((name, place) -> uses.add(use(name, place).withMacAddress(macs.on(place))));
         return uses;
     }
 
@@ -128,7 +130,7 @@ record NetworkingReading(Json container, Json image, Json engine) {
                 priority == 0 ? null : Integer.valueOf((int) priority));
     }
 
-    // The one that somebody chose. That of a further network cannot be told from one that the engine chose.
+    // The one that somebody chose on the first network.
     private String macAddress() {
         return container.get("Config").text("MacAddress");
     }

@@ -52,7 +52,7 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines, Supplie
         } catch (RuntimeException e) {
             throw undo(doing, action, old, made, e, progress);
         }
-        return new ActionResult(made.id, removeOld(doing, action, made));
+        return new ActionResult(made.id, removeOld(doing, action, made, progress));
     }
 
     /// What has come of the new one so far.
@@ -74,17 +74,24 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines, Supplie
             made.asked = false;
             throw e;
         }
-        for (var network :
-                action.spec().networking().networks().stream().skip(1).toList()) {
+        for (var network : action.connectedAfterwards()) {
             new NetworkDeeds(calls, deadlines).run(doing, new ConnectNetwork(network, new ContainerRef(made.id, "")));
         }
     }
 
     /// The new one is good: what is left of the old one does no harm.
-    private List<String> removeOld(String doing, ReplaceContainer action, Made made) {
+    private List<String> removeOld(
+            String doing, ReplaceContainer action, Made made, Consumer<ActionProgress> progress) {
+        say(progress, "Removing the old container");
         var target = Target.of("containers", action.container().id()).with("v", action.withVolumes() ? 1 : null);
         try {
-            calls.send(doing, "DELETE", target, deadlines.remove());
+            new Patience(ENGINE_BACK)
+                    .whileUnreachable(
+                            newest,
+                            now -> remove(now, doing, target),
+                            () -> say(
+                                    progress,
+                                    "The engine is gone: waiting until it is back to remove the old container"));
             return made.warnings;
         } catch (EngineException e) {
             return List.of("The new container runs. The old one could not be removed and is still there as "
@@ -126,16 +133,17 @@ record Replacing(Calls calls, ContainerMaker maker, Deadlines deadlines, Supplie
     private void removeMade(Calls calls, String doing, ReplaceContainer action, Made made) {
         if (!made.id.isEmpty() || made.asked) {
             var which = made.id.isEmpty() ? action.spec().name() : made.id;
-            try {
-                calls.send(
-                        doing,
-                        "DELETE",
-                        Target.of("containers", which).with("force", 1).with("v", 1),
-                        deadlines.remove());
-            } catch (Refused e) {
-                if (e.reason() != Reason.NOT_FOUND) {
-                    throw e;
-                }
+            remove(calls, doing, Target.of("containers", which).with("force", 1).with("v", 1));
+        }
+    }
+
+    // It may be gone already: the engine may have died between doing it and saying so.
+    private void remove(Calls calls, String doing, Target target) {
+        try {
+            calls.send(doing, "DELETE", target, deadlines.remove());
+        } catch (Refused e) {
+            if (e.reason() != Reason.NOT_FOUND) {
+                throw e;
             }
         }
     }

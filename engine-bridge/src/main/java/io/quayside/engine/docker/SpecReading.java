@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param container its inspection
 /// @param image its image's inspection; says nothing when the image is gone
 /// @param engine what the engine says of itself
-record SpecReading(Json container, Json image, Json engine) {
+/// @param macs how MAC addresses that somebody chose are told from others
+record SpecReading(Json container, Json image, Json engine, ChosenMac macs) {
     private static final String USUAL_STOP_SIGNAL = "SIGTERM";
     private static final String SHELL = "CMD-SHELL";
     private static final String NO_CHECK = "NONE";
@@ -39,7 +40,7 @@ record SpecReading(Json container, Json image, Json engine) {
                         .labels(labels())
                         .process(ignored -> started.process())
                         .lifecycle(ignored -> lifecycle(host))
-                        .networking(ignored -> new NetworkingReading(container, image, engine).read())
+                        .networking(ignored -> new NetworkingReading(container, image, engine, macs).read())
                         .storage(ignored -> new StorageReading(container, image).read())
                         .limits(ignored -> LimitsReading.limits(host))
                         .devices(ignored -> IsolationReading.devices(host))

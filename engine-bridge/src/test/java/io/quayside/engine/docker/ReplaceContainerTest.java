@@ -307,6 +307,7 @@ class ReplaceContainerTest extends WithEngine {
 
     @Test
     void anEngineThatDiesInTheMidstAndComesBackHasTheOldOneBack(@Private TestEngine mortal) throws Exception {
+        mortal.removeAllContainers();
         var place = new Candidate("test", Candidate.Source.CHOSEN, "test", new Endpoint.Unix(mortal.socket()));
         try (var its = new Engines(Surroundings.ofThisProcess()).connect(place)) {
             Await.until("the connection", () -> its.view().connection() instanceof ConnectionState.Connected);
@@ -344,6 +345,35 @@ class ReplaceContainerTest extends WithEngine {
                     .hasMessageEndingWith("web is as it was before.");
             assertThat(mortal.docker("ps", "--all", "--no-trunc", "--format", "{{.ID}} {{.Names}} {{.State}}"))
                     .isEqualTo(old + " web running");
+        }
+    }
+
+    @Test
+    void anEngineThatDiesWhileTheOldOneIsRemovedHasTheNewOneAloneOnceItIsBack(@Private TestEngine mortal) {
+        mortal.removeAllContainers();
+        var place = new Candidate("test", Candidate.Source.CHOSEN, "test", new Endpoint.Unix(mortal.socket()));
+        try (var its = new Engines(Surroundings.ofThisProcess()).connect(place)) {
+            Await.until("the connection", () -> its.view().connection() instanceof ConnectionState.Connected);
+            var old = its.run(new RunContainer(sleeping()), step -> {}).createdId();
+            var action = new ReplaceContainer(
+                    new ContainerRef(old, "web"), sleeping().with(it -> it.label("a", "b")), true, true, PATIENCE);
+            var waited = new AtomicReference<>(false);
+
+            var made = its.run(action, step -> {
+                if (step instanceof ActionProgress.Message message) {
+                    if (message.text().startsWith("Removing the old")) {
+                        mortal.kill();
+                    } else if (message.text().contains("is gone")) {
+                        waited.set(true);
+                        mortal.startAgain();
+                    }
+                }
+            });
+
+            assertThat(waited).hasValue(true);
+            assertThat(made.warnings()).isEmpty();
+            assertThat(mortal.docker("ps", "--all", "--no-trunc", "--format", "{{.ID}} {{.Names}}"))
+                    .isEqualTo(made.createdId() + " web");
         }
     }
 
