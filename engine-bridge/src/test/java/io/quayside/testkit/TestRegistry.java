@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /// Debian's `docker-registry` in the network of a [RealEngine], which reaches it by [#address] without TLS; the
-/// tests do not. Closed with the engine at the latest.
+/// tests do not, unless it was [#opened]. Closed with the engine at the latest.
 public final class TestRegistry implements AutoCloseable {
     /// Who may use a registry that [#startWithPassword] started.
     public static final String USER = "quay";
@@ -25,10 +25,13 @@ public final class TestRegistry implements AutoCloseable {
 
     private final String address;
     private final Daemon daemon;
+    private final RealEngine engine;
     private final @Nullable TokenServer tokens;
+    private @Nullable LoopbackDoor door;
 
     private TestRegistry(RealEngine engine, String access, @Nullable TokenServer tokens) {
         this.address = "127.0.0.1:" + freePort();
+        this.engine = engine;
         this.tokens = tokens;
         Path folder = engine.folder().resolve("registry-" + address.substring(address.indexOf(':') + 1));
         Path settings = folder.resolve("config.yml");
@@ -87,10 +90,19 @@ public final class TestRegistry implements AutoCloseable {
         return address;
     }
 
+    /// From now on this machine reaches it by the same address.
+    public TestRegistry opened() {
+        door = new LoopbackDoor(engine, Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+        return this;
+    }
+
     /// SIGKILL: from now on pulls and pushes fail.
     @Override
     public void close() {
         daemon.end("KILL");
+        if (door != null) {
+            door.close();
+        }
         if (tokens != null) {
             tokens.close();
         }

@@ -47,11 +47,15 @@ final class RegistriesModel {
     private final Texts texts;
     private final BooleanProperty daily;
     private final StringProperty lastCheck;
-    private final ReadOnlyObjectWrapper<List<SignIn>> signIns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<SignIns> signIns = new ReadOnlyObjectWrapper<>(new SignIns(List.of(), ""));
     private final ReadOnlyObjectWrapper<Lookup> lookup = new ReadOnlyObjectWrapper<>(new Lookup.Nothing());
-    private final ReadOnlyObjectWrapper<Check> check = new ReadOnlyObjectWrapper<>(new Check(false, List.of(), ""));
+    private final ReadOnlyObjectWrapper<Check> check = new ReadOnlyObjectWrapper<>(Check.NEVER);
     private @Nullable Subscription looking;
     private @Nullable Subscription checking;
+    /// Whose images were looked at.
+    private @Nullable Engine checked;
+
+    private Runnable lastLook = () -> {};
 
     RegistriesModel(
             CurrentEngine engine,
@@ -86,15 +90,23 @@ final class RegistriesModel {
 
         record Found(String what, List<Entry> entries) implements Lookup {}
 
-        record Failed(String sentence) implements Lookup {}
+        /// @param what was asked for
+        record Failed(String what, String sentence) implements Lookup {}
     }
+
+    /// @param all where somebody is signed in
+    /// @param failure why that is not known, or a sign-out did not work; may be empty
+    record SignIns(List<SignIn> all, String failure) {}
 
     /// @param going whether registries are being asked now
     /// @param found what they have said
     /// @param failure why they could not be asked; may be empty
-    record Check(boolean going, List<Newer> found, String failure) {}
+    /// @param answered whether they ever answered
+    record Check(boolean going, List<Newer> found, String failure, boolean answered) {
+        static final Check NEVER = new Check(false, List.of(), "", false);
+    }
 
-    ReadOnlyObjectProperty<List<SignIn>> signInsProperty() {
+    ReadOnlyObjectProperty<SignIns> signInsProperty() {
         return signIns.getReadOnlyProperty();
     }
 
@@ -112,12 +124,20 @@ final class RegistriesModel {
     }
 
     void attach(Disposables held) {
-        held.observe(engine.engineProperty(), ignored -> refresh());
+        held.observe(engine.engineProperty(), now -> {
+            if (checked != now) {
+                check.set(Check.NEVER);
+            }
+            refresh();
+        });
     }
 
     /// Asks anew where somebody is signed in.
     void refresh() {
-        ask(source -> source.registries().all(), signIns::set, failure -> signIns.set(List.of()));
+        ask(
+                source -> source.registries().all(),
+                all -> signIns.set(new SignIns(all, "")),
+                failure -> signIns.set(new SignIns(List.of(), failure)));
     }
 
     void signOut(String registry) {
@@ -127,14 +147,14 @@ final class RegistriesModel {
                     return true;
                 },
                 ignored -> refresh(),
-                failure -> lookup.set(new Lookup.Failed(failure)));
+                failure -> signIns.set(new SignIns(signIns.get().all(), failure)));
     }
 
     void tags(String repository) {
         look(
                 repository,
                 source -> source.registries().tags(repository).stream()
-                        .sorted(Comparator.reverseOrder())
+                        .sorted(NaturalOrder.NAMES.reversed())
                         .map(tag -> new Entry(repository + ":" + tag, ""))
                         .toList());
     }
@@ -173,15 +193,17 @@ final class RegistriesModel {
         if (checking != null) {
             checking.close();
         }
+        checked = engine.engine();
         var images = List.copyOf(engine.view().snapshot().images().values());
-        check.set(new Check(true, check.get().found(), ""));
+        check.set(new Check(true, check.get().found(), "", check.get().answered()));
         checking = ask(
                 source -> newer(source, images),
                 found -> {
                     lastCheck.set(clock.instant().toString());
-                    check.set(new Check(false, found, ""));
+                    check.set(new Check(false, found, "", true));
                 },
-                failure -> check.set(new Check(false, List.of(), failure)));
+                failure -> check.set(
+                        new Check(false, List.of(), failure, check.get().answered())));
     }
 
     private static List<Newer> newer(Engine source, List<Image> images) {
@@ -212,21 +234,27 @@ final class RegistriesModel {
         }
     }
 
+    /// Asks once more what was asked last.
+    void lookAgain() {
+        lastLook.run();
+    }
+
     private void look(String what, Function<Engine, List<Entry>> question) {
         if (looking != null) {
             looking.close();
         }
+        lastLook = () -> look(what, question);
         lookup.set(new Lookup.Going(what));
         looking = ask(
                 question,
                 found -> lookup.set(new Lookup.Found(what, found)),
-                failure -> lookup.set(new Lookup.Failed(failure)));
+                failure -> lookup.set(new Lookup.Failed(what, failure)));
     }
 
     private <T> @Nullable Subscription ask(Function<Engine, T> question, Consumer<T> answer, Consumer<String> failed) {
         var source = engine.engine();
         if (source == null) {
-            failed.accept(texts.get("registries.no-engine"));
+            failed.accept(texts.get("registries.no-engine.look"));
             return null;
         }
         return background.call(() -> question.apply(source), answer, e -> {

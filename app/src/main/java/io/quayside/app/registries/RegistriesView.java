@@ -32,28 +32,30 @@ final class RegistriesView extends View {
     private final TextTable<SignIn> signIns;
     private final TextTable<RegistriesModel.Entry> entries;
     private final TextTable<Newer> newer;
+    private final Label signedOut = said("registries.signed-out");
     private final Label says = said("registries.says");
     private final Label checked = said("registries.checked");
     private final TextField what = new TextField();
     private final Button check;
+    private final RegistryStates states;
     private final VBox root;
 
     RegistriesView(RegistriesModel model, SignInDialog signIn, Texts texts) {
         this.model = model;
         this.signIn = signIn;
         this.texts = texts;
-        signIns = new TextTable<SignIn>(texts.get("registries.tab.sign-ins"), texts.get("registries.sign-ins.none"))
+        this.states = new RegistryStates(model, this::askToSignIn, texts);
+        signIns = new TextTable<SignIn>(texts.get("registries.tab.sign-ins"), "")
                 .column(texts.get("registries.column.registry"), 180, SignIn::registry)
                 .column(texts.get("registries.column.user"), 120, SignIn::user)
                 .column(texts.get("registries.column.kept"), 150, this::kept)
                 .column(texts.get("registries.column.note"), 400, SignIn::note);
         signIns.setId("registries.sign-ins");
-        entries = new TextTable<RegistriesModel.Entry>(
-                        texts.get("registries.tab.look"), texts.get("registries.look.hint"))
+        entries = new TextTable<RegistriesModel.Entry>(texts.get("registries.tab.look"), "")
                 .column(texts.get("registries.column.image"), 360, RegistriesModel.Entry::reference)
                 .column(texts.get("registries.column.description"), 300, RegistriesModel.Entry::note);
         entries.setId("registries.entries");
-        newer = new TextTable<Newer>(texts.get("registries.tab.newer"), texts.get("registries.newer.none"))
+        newer = new TextTable<Newer>(texts.get("registries.tab.newer"), "")
                 .column(texts.get("registries.column.image"), 300, Newer::tag)
                 .column(
                         texts.get("registries.column.state"),
@@ -79,37 +81,38 @@ final class RegistriesView extends View {
     @Override
     protected void onAttach(Disposables held) {
         model.attach(held);
-        held.observe(model.signInsProperty(), signIns::show);
+        held.observe(model.signInsProperty(), this::show);
         held.observe(model.lookupProperty(), this::show);
         held.observe(model.checkProperty(), this::show);
     }
 
+    private void show(RegistriesModel.SignIns now) {
+        signIns.show(now.all());
+        signIns.setPlaceholder(states.of(now));
+        // Where there is nothing else, it stands in the place of the table.
+        signedOut.setText(now.all().isEmpty() ? "" : now.failure());
+    }
+
     private void show(RegistriesModel.Lookup lookup) {
-        says.getStyleClass().remove("danger-text");
         says.setText(
-                switch (lookup) {
-                    case RegistriesModel.Lookup.Nothing ignored -> "";
-                    case RegistriesModel.Lookup.Going going -> texts.get("registries.look.going", going.what());
-                    case RegistriesModel.Lookup.Found found ->
-                        texts.get("registries.look.found", found.entries().size());
-                    case RegistriesModel.Lookup.Failed failed -> failed.sentence();
-                });
-        if (lookup instanceof RegistriesModel.Lookup.Failed) {
-            says.getStyleClass().add("danger-text");
-        }
+                lookup instanceof RegistriesModel.Lookup.Found found
+                        ? texts.get("registries.look.found", found.entries().size())
+                        : "");
         entries.show(lookup instanceof RegistriesModel.Lookup.Found found ? found.entries() : List.of());
+        entries.setPlaceholder(states.of(lookup));
     }
 
     private void show(RegistriesModel.Check now) {
         check.setDisable(now.going());
         newer.show(now.found());
+        newer.setPlaceholder(states.of(now));
         var count = now.found().stream()
                 .filter(it -> it.state() == Newer.State.NEWER)
                 .count();
         checked.setText(
-                now.going()
-                        ? texts.get("registries.check.going")
-                        : now.failure().isEmpty() ? texts.get("registries.check.found", count) : now.failure());
+                now.found().isEmpty()
+                        ? ""
+                        : texts.get(now.going() ? "registries.check.going" : "registries.check.found", count));
     }
 
     private Node signInPane() {
@@ -120,8 +123,15 @@ final class RegistriesView extends View {
             }
         });
         out.disableProperty().bind(empty(signIns));
-        var in = button("registries.sign-in", "mdi2l-login", () -> signIn.ask("", model::refresh));
-        return pane(bar(in, out), signIns);
+        var in = button("registries.sign-in", "mdi2l-login", this::askToSignIn);
+        signedOut.getStyleClass().add("danger-text");
+        var foot = bar(signedOut);
+        foot.managedProperty().bind(signedOut.textProperty().isNotEmpty());
+        return pane(bar(in, out), signIns, foot);
+    }
+
+    private void askToSignIn() {
+        signIn.ask("", model::refresh);
     }
 
     private Node lookPane() {

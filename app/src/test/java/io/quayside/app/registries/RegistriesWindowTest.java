@@ -4,9 +4,11 @@ import io.quayside.app.testing.AppRunner;
 import io.quayside.app.wiring.RealEngines;
 import io.quayside.engine.Engines;
 import io.quayside.engine.endpoint.Surroundings;
+import io.quayside.testkit.Await;
 import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.LocalRegistry;
 import io.quayside.testkit.TestEngine;
+import io.quayside.testkit.TestImages;
 import io.quayside.testkit.TestRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +50,7 @@ final class RegistriesWindowTest {
                 app.snapshot("registries");
 
                 app.clickText("Look up");
+                app.awaitText("Nothing was looked for yet");
                 app.click("registries.what");
                 app.type(registry.address() + "/quay/web");
                 app.press(KeyCode.ENTER);
@@ -64,8 +67,9 @@ final class RegistriesWindowTest {
                 app.snapshot("registries-search-failed");
 
                 app.clickText("Newer images");
-                app.click("registries.check");
-                app.awaitText("No newer image is known");
+                app.awaitText("Nobody has looked yet");
+                app.click("registries.empty.check");
+                app.awaitText("No image here came from a registry");
                 app.snapshot("registries-newer");
 
                 app.clickText("Signed in");
@@ -74,5 +78,59 @@ final class RegistriesWindowTest {
                 app.awaitText("Nobody is signed in at any registry");
             }
         }
+    }
+
+    @Test
+    void aTagThatIsFoundIsPulledAndTheNewerImageOfItToo(TestEngine engine, @TempDir Path settings) throws Exception {
+        try (var registry = TestRegistry.start(engine).opened()) {
+            var name = registry.address() + "/quay/web:1";
+            var first = pushed(engine, name, "ENV VERSION=1");
+            try (var app = AppRunner.on(engine, settings, "--page", "registries")) {
+                app.awaitText("Nobody is signed in at any registry");
+                app.snapshot("registries-nobody");
+                app.clickText("Look up");
+                app.click("registries.what");
+                app.type(registry.address() + "/quay/web");
+                app.press(KeyCode.ENTER);
+                new TableDriver(app, "registries.entries").click(name);
+                app.click("registries.pull");
+                Await.until("the image", () -> here(engine, name).equals(first));
+
+                var newest = pushed(engine, name, "ENV VERSION=2");
+                engine.docker("pull", first);
+                engine.docker("tag", first, name);
+                app.clickText("Newer images");
+                app.click("registries.check");
+                var newer = new TableDriver(app, "registries.newer");
+                newer.click(name);
+                app.awaitText("1 image is newer at its registry");
+                app.snapshot("registries-newer-found");
+                app.click("registries.newer.pull");
+                Await.until("the newer image", () -> here(engine, name).equals(newest));
+            } finally {
+                engine.docker("rmi", name);
+            }
+        }
+    }
+
+    /// Makes an image, pushes it and removes it from the engine.
+    ///
+    /// @return by what it can be pulled, whatever has the tag then
+    private static String pushed(TestEngine engine, String name, String line) {
+        TestImages.build(engine, name, "FROM " + TestImages.BUSYBOX, line);
+        engine.docker("push", name);
+        var pinned = here(engine, name);
+        engine.docker("rmi", name);
+        return pinned;
+    }
+
+    /// By what the image with this tag can be pulled; empty when there is none.
+    private static String here(TestEngine engine, String name) {
+        return engine.docker("images", "--digests", "--format", "{{.Repository}}:{{.Tag}} {{.Repository}}@{{.Digest}}")
+                .lines()
+                .filter(it -> it.startsWith(name + " "))
+                .map(it -> it.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 }
