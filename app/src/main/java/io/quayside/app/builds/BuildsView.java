@@ -11,6 +11,7 @@ import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.PageHeader;
 import io.quayside.app.ui.TextTable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,16 +176,24 @@ final class BuildsView extends View {
     private TextTable<PastBuild> history() {
         var ages = new AgeText(texts);
         var table = new TextTable<PastBuild>(texts.get("builds.tab.past"), texts.get("builds.past.none"))
-                .column(texts.get("builds.past.when"), 100, build -> ages.of(Age.of(build.when(), Instant.now())))
+                .column(
+                        texts.get("builds.past.when"),
+                        100,
+                        build -> ages.of(Age.of(build.when(), Instant.now())),
+                        Comparator.comparing(PastBuild::when))
                 .column(
                         texts.get("builds.past.what"),
                         160,
                         build -> build.tag().isEmpty() ? build.folder() : build.tag())
                 .column(texts.get("builds.past.outcome"), 80, build -> texts.get("builds.outcome." + build.outcome()))
-                .column(texts.get("builds.past.took"), 70, build -> StepPane.seconds(build.took()))
+                .numbers(
+                        texts.get("builds.past.took"),
+                        70,
+                        build -> StepPane.seconds(build.took()),
+                        build -> build.took().toMillis())
                 .column(texts.get("builds.past.message"), 240, PastBuild::message);
         table.setId("builds.past");
-        table.setItems(model.past());
+        table.follow(model.past());
         return table;
     }
 

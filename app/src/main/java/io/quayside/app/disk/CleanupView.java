@@ -7,19 +7,26 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.NaturalOrder;
 import io.quayside.app.ui.PathField;
+import io.quayside.app.ui.TextCell;
 import io.quayside.app.ui.Tip;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -39,6 +46,7 @@ final class CleanupView extends View {
     private final Texts texts;
     private final DiskWords words;
     private final TableView<CleanupModel.Line> table = new TableView<>();
+    private final ObservableList<CleanupModel.Line> shown = FXCollections.observableArrayList();
     private final CheckBox save;
     private final PathField folder;
     private final ObservableValue<String> wrongFolder;
@@ -50,6 +58,9 @@ final class CleanupView extends View {
         this.model = model;
         this.texts = texts;
         this.words = words;
+        var sorted = new SortedList<>(shown);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
         table.setId("disk.cleanup");
         table.setAccessibleText(texts.get("disk.cleanup"));
         table.setFixedCellSize(ROW_HEIGHT);
@@ -60,8 +71,18 @@ final class CleanupView extends View {
         column("disk.column.goes", 52, Tick::new);
         text("disk.column.kind", 100, line -> words.kind(line.item().kind()));
         text("disk.column.name", 240, line -> words.name(line.item()));
-        text("disk.column.size", 90, line -> words.size(line.item()));
-        text("disk.column.used", 110, line -> words.lastUsed(line.item()));
+        text(
+                "disk.column.size",
+                90,
+                line -> words.size(line.item()),
+                Comparator.comparingLong(line -> line.item().size()),
+                Pos.CENTER_RIGHT);
+        text(
+                "disk.column.used",
+                110,
+                line -> words.lastUsed(line.item()),
+                Comparator.comparing(line -> line.item().lastUsed(), Comparator.nullsFirst(Comparator.naturalOrder())),
+                Pos.CENTER_LEFT);
         text("disk.column.reason", 220, line -> words.reason(line.item()));
         column("disk.column.pin", 52, Pin::new);
         table.setOnKeyPressed(event -> {
@@ -120,7 +141,7 @@ final class CleanupView extends View {
 
     private void show(List<CleanupModel.Line> lines) {
         var at = table.getSelectionModel().getSelectedIndex();
-        table.getItems().setAll(lines);
+        shown.setAll(lines);
         if (at >= 0 && at < lines.size()) {
             table.getSelectionModel().select(at);
         }
@@ -160,10 +181,21 @@ final class CleanupView extends View {
     }
 
     private void text(String key, double width, Function<CleanupModel.Line, String> text) {
-        var column = new TableColumn<CleanupModel.Line, String>(texts.get(key));
+        text(key, width, text, Comparator.comparing(text, NaturalOrder.NAMES), Pos.CENTER_LEFT);
+    }
+
+    private void text(
+            String key,
+            double width,
+            Function<CleanupModel.Line, String> text,
+            Comparator<CleanupModel.Line> order,
+            Pos place) {
+        var column = new TableColumn<CleanupModel.Line, CleanupModel.Line>(texts.get(key));
         column.setId(key);
         column.setPrefWidth(width);
-        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        column.setComparator(order);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(ignored -> new TextCell<>(text, place, OverrunStyle.CENTER_ELLIPSIS));
         table.getColumns().add(column);
     }
 
@@ -173,6 +205,7 @@ final class CleanupView extends View {
         column.setPrefWidth(width);
         column.setMinWidth(width);
         column.setMaxWidth(width);
+        column.setSortable(false);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(ignored -> cell.get());
         table.getColumns().add(column);

@@ -46,7 +46,7 @@ final class DiskView extends View {
         this.table = new TextTable<DiskItem>(texts.get("disk.table"), texts.get("disk.empty"))
                 .column(texts.get("disk.column.kind"), 70, item -> words.kind(item.kind()))
                 .names(texts.get("disk.column.name"), 210, words::name)
-                .column(texts.get("disk.column.size"), 80, words::size)
+                .numbers(texts.get("disk.column.size"), 80, words::size, DiskItem::size)
                 .column(texts.get("disk.column.used-by"), 120, item -> String.join(", ", item.users()));
         table.setId("disk.table");
         this.cleanup = new CleanupView(cleanupModel, texts, words, ui);

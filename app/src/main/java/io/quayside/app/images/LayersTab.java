@@ -40,19 +40,19 @@ final class LayersTab extends VBox {
         this.model = model;
         this.texts = texts;
         layers = new TextTable<LayerRow>(texts.get("images.tab.history"), texts.get("images.history.none"))
-                .column(texts.get("images.history.instruction"), 420, LayersTab::instruction)
-                .column(
+                .column(texts.get("images.history.instruction"), 420, this::instruction)
+                .numbers(
                         texts.get("images.history.size"),
                         80,
-                        row -> Figures.size(row.instruction().size()))
+                        row -> Figures.size(row.instruction().size()),
+                        row -> row.instruction().size())
                 .column(texts.get("images.layers.shared"), 200, this::sharers)
                 .column(texts.get("images.layers.changes"), 120, row -> changes(row.files()))
-                .column(
+                .numbers(
                         texts.get("images.layers.wasted"),
                         90,
-                        row -> row.files() == null || row.files().wasted() == 0
-                                ? ""
-                                : Figures.size(row.files().wasted()));
+                        row -> wasted(row) == 0 ? "" : Figures.size(wasted(row)),
+                        LayersTab::wasted);
         layers.getColumns().stream().skip(1).forEach(it -> it.setMinWidth(70));
         layers.setId("images.history");
         files = new TextTable<FileChange>(texts.get("images.layers.files"), texts.get("images.layers.no-files"))
@@ -61,7 +61,7 @@ final class LayersTab extends VBox {
                         90,
                         file -> texts.get(
                                 "images.layers.kind." + file.kind().name().toLowerCase(Locale.ROOT)))
-                .column(texts.get("images.history.size"), 90, file -> Figures.size(file.size()))
+                .numbers(texts.get("images.history.size"), 90, file -> Figures.size(file.size()), FileChange::size)
                 .column(texts.get("images.layers.path"), 500, file -> "/" + file.path());
         files.getColumns().stream().limit(2).forEach(it -> it.setMinWidth(70));
         files.setId("images.layers.files");
@@ -148,7 +148,12 @@ final class LayersTab extends VBox {
     }
 
     // The shell that RUN needs is no part of what somebody wrote.
-    private static String instruction(LayerRow row) {
+    // What was imported or squashed has no instruction, but often a remark.
+    private String instruction(LayerRow row) {
+        if (row.instruction().createdBy().isBlank()) {
+            var remark = row.instruction().comment();
+            return remark.isBlank() ? texts.get("images.history.unsaid") : remark;
+        }
         var text = row.instruction().createdBy().replaceFirst("^/bin/sh -c #\\(nop\\)\\s*", "");
         return masked(text.replaceFirst("^/bin/sh -c ", "RUN ").strip());
     }
@@ -159,6 +164,10 @@ final class LayersTab extends VBox {
                 .matcher(instruction)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         SecretNames.isSecret(found.group(1)) ? found.group(1) + "=••••" : found.group()));
+    }
+
+    private static long wasted(LayerRow row) {
+        return row.files() == null ? 0 : row.files().wasted();
     }
 
     private Button button(String key, Runnable run) {

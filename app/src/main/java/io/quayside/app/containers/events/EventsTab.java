@@ -14,6 +14,7 @@ import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ContainerEvent;
 import io.quayside.engine.model.EngineKind;
 import io.quayside.engine.model.FailureWords;
+import java.util.Comparator;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -51,7 +52,11 @@ public final class EventsTab implements DetailsTab {
         words = new EventWords(texts);
         model = new EventsModel(tools.engine(), tools.ui());
         table = new TextTable<ContainerEvent>(texts.get("containers.tab.events"), texts.get("containers.events.none"))
-                .column(texts.get("containers.events.time"), TIME_WIDTH, event -> AgeText.absolute(event.time()))
+                .column(
+                        texts.get("containers.events.time"),
+                        TIME_WIDTH,
+                        event -> AgeText.absolute(event.time()),
+                        Comparator.comparing(ContainerEvent::time))
                 .column(texts.get("containers.events.what"), 420, words::of)
                 .column(texts.get("containers.events.action"), 160, event -> SecretMask.mask(event.action()));
         table.setId("events.table");
