@@ -5,6 +5,7 @@ import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Clip;
 import io.quayside.app.ui.Icons;
+import io.quayside.app.ui.Tip;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -42,6 +43,7 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         time.getStyleClass().add("muted");
         state.getStyleClass().add("muted");
         command.getStyleClass().add("mono");
+        Tip.on(command, () -> getItem() == null ? "" : whole(getItem()));
         bar.setPrefWidth(120);
         cancel = Buttons.iconOnly(
                 "mdi2s-stop-circle-outline",
@@ -103,6 +105,13 @@ final class ActivityCell extends ListCell<ActivityEntry> {
         bar.setVisible(entry.state() == ActivityEntry.State.RUNNING && fraction >= 0);
         var failed = entry.state() == ActivityEntry.State.FAILED;
         command.setText(model.command(entry) + (failed ? "    " + entry.message() : ""));
+    }
+
+    // What the line may have no room for.
+    private String whole(ActivityEntry entry) {
+        return model.command(entry)
+                + (entry.state() == ActivityEntry.State.FAILED ? "\n" + entry.message() + "\n" + entry.advice() : "")
+                        .stripTrailing();
     }
 
     private static String icon(ActivityEntry.State state) {

@@ -135,9 +135,15 @@ final class ContainerCommands {
                 fitting.add(command(deed));
             }
         }
+        if (containers.stream().anyMatch(it -> it.state().isAlive())) {
+            fitting.add(await);
+        }
         fitting.add(logs);
         if (containers.size() == 1) {
-            fitting.add(rename);
+            fitting.addAll(List.of(edit, duplicate, limits, rename, commit, export));
+            if (AsideName.original(containers.getFirst()).isPresent()) {
+                fitting.add(putBack);
+            }
         }
         fitting.addAll(List.of(remove, copyName, copyId));
         return fitting;

@@ -10,6 +10,7 @@ import io.quayside.app.ui.CopyLine;
 import io.quayside.app.ui.Facts;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.ShellWord;
 import io.quayside.engine.why.Explanation;
 import java.net.URI;
 import java.time.Instant;
@@ -61,10 +62,10 @@ final class OverviewTab implements DetailsTab {
                 .add(texts.get("containers.fact.state"), words.state(container))
                 .add(texts.get("containers.fact.image"), copyable(container.image(), container.image()))
                 .add(texts.get("containers.fact.id"), copyable(container.shortId(), container.id()))
-                .add(texts.get("containers.fact.command"), String.join(" ", details.command()))
+                .add(texts.get("containers.fact.command"), command(details))
                 .add(texts.get("containers.fact.created"), when(container.created()))
                 .add(texts.get("containers.fact.started"), when(details.started()))
-                .add(texts.get("containers.fact.finished"), when(details.finished()))
+                .add(ended(container), when(details.finished()))
                 .add(texts.get("containers.fact.restart"), restart(details));
         if (!container.ports().isEmpty()) {
             facts.add(texts.get("containers.fact.ports"), ports(container));
@@ -75,6 +76,16 @@ final class OverviewTab implements DetailsTab {
                 .add(texts.get("containers.fact.log"), details.logDriver())
                 .add(texts.get("containers.fact.labels"), labels(container));
         content.getChildren().setAll(why, facts);
+    }
+
+    /// As one would type it: where a word ends is to be seen.
+    private static String command(ContainerDetails details) {
+        return details.command().stream().map(it -> new ShellWord(it).quoted()).collect(Collectors.joining(" "));
+    }
+
+    // Of what runs again the engine still tells when it ended the last time.
+    private String ended(Container container) {
+        return texts.get(container.state().isAlive() ? "containers.fact.finished-before" : "containers.fact.finished");
     }
 
     private String when(@Nullable Instant time) {

@@ -6,6 +6,7 @@ import io.quayside.app.i18n.Texts;
 import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.ui.Buttons;
 import io.quayside.app.ui.Presence;
+import io.quayside.app.ui.Tip;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.Node;
@@ -61,6 +62,7 @@ final class TransferStrip extends VBox {
         status.setMinWidth(0);
         HBox.setHgrow(status, Priority.ALWAYS);
         status.setMaxWidth(Double.MAX_VALUE);
+        Tip.on(status, () -> entry.state() == ActivityEntry.State.FAILED ? status.getText() : "");
         var cancel = Buttons.iconOnly("mdi2s-stop-circle-outline", texts.get("images.transfer.cancel"), entry::cancel);
         var again = Buttons.iconOnly("mdi2r-refresh", texts.get("images.transfer.again"), () -> model.again(entry));
         var away = Buttons.iconOnly("mdi2c-close", texts.get("images.transfer.dismiss"), () -> model.dismiss(entry));
@@ -69,7 +71,7 @@ final class TransferStrip extends VBox {
         var words = new TransferWords(entry, texts);
         Runnable show = () -> {
             var failed = entry.state() == ActivityEntry.State.FAILED;
-            status.setText(words.now(Instant.now()));
+            status.setText(words.withAdvice(Instant.now()));
             bar.setProgress(
                     TransferView.bar(entry, TransfersModel.progress(entry).fraction()));
             for (var node : new Node[] {again, away}) {

@@ -28,6 +28,7 @@ final class TransferView extends VBox {
     private final Ticker ticker;
     private final TransferWords words;
     private final Label status = new Label();
+    private final Label advice = new Label();
     private final ProgressBar whole = new ProgressBar(0);
     private final GridPane layers = new GridPane();
     private final ScrollPane scroll = new ScrollPane(layers);
@@ -42,6 +43,9 @@ final class TransferView extends VBox {
         status.setId("transfer.status");
         status.setWrapText(true);
         status.setMinHeight(Region.USE_PREF_SIZE);
+        advice.setId("transfer.advice");
+        advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
         whole.setId("transfer.progress");
         whole.setMaxWidth(Double.MAX_VALUE);
         whole.setAccessibleText(entry.title());
@@ -58,7 +62,7 @@ final class TransferView extends VBox {
         scroll.setPrefViewportHeight(220);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(status, whole, scroll);
+        getChildren().addAll(status, advice, whole, scroll);
         // The entry lives as long as the activity list, this view no longer than its dialog.
         sceneProperty().subscribe(scene -> {
             held.close();
@@ -100,6 +104,8 @@ final class TransferView extends VBox {
         if (failed) {
             status.getStyleClass().add("danger-text");
         }
+        advice.setText(entry.advice());
+        Presence.set(advice, !entry.advice().isEmpty());
         Presence.set(scroll, !entry.layers().isEmpty());
         Presence.set(whole, !failed);
         var fraction = TransfersModel.progress(entry).fraction();

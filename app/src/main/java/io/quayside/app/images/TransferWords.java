@@ -21,6 +21,11 @@ final class TransferWords {
         this.texts = texts;
     }
 
+    /// As [#now], with what to do about a failure.
+    String withAdvice(Instant now) {
+        return entry.advice().isEmpty() ? now(now) : now(now) + " " + entry.advice();
+    }
+
     /// To be asked whenever something has changed, and once a second: what stands still has no rate.
     String now(Instant now) {
         return switch (entry.state()) {

@@ -24,10 +24,13 @@ final class EditParts {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final EditModel edit;
+    private final List<String> untoldMacs;
     private final Texts texts;
 
-    EditParts(EditModel edit, Texts texts) {
+    /// @param untoldMacs networks on which it may have a MAC address that is not known
+    EditParts(EditModel edit, List<String> untoldMacs, Texts texts) {
         this.edit = edit;
+        this.untoldMacs = untoldMacs;
         this.texts = texts;
     }
 
@@ -118,6 +121,9 @@ final class EditParts {
                     list.getChildren().add(loss(texts.get("run.edit.lost.files", written())));
                     list.getChildren().add(loss(texts.get("run.edit.lost.log")));
                     volumes(list, keep);
+                    if (!untoldMacs.isEmpty()) {
+                        list.getChildren().add(loss(texts.get("run.edit.lost.mac", String.join(", ", untoldMacs))));
+                    }
                 }
             }
         });

@@ -24,20 +24,9 @@ public interface PathChooser {
             chooser.setTitle(title);
             return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
         }
-
-        @Override
-        public Optional<Path> newFile(Window owner, String title, String name) {
-            var chooser = new FileChooser();
-            chooser.setTitle(title);
-            chooser.setInitialFileName(name);
-            return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-        }
     };
 
     Optional<Path> folder(Window owner, String title);
 
     Optional<Path> file(Window owner, String title);
-
-    /// @param name that is proposed
-    Optional<Path> newFile(Window owner, String title, String name);
 }

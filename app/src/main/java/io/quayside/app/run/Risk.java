@@ -1,11 +1,14 @@
 package io.quayside.app.run;
 
 import io.quayside.engine.spec.MountSpec;
+import io.quayside.engine.spec.PublishedPort;
 import io.quayside.engine.spec.RunSpec;
 import io.quayside.engine.spec.VolumeMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a container could do to its host, or others to it, said before it runs.
@@ -15,6 +18,9 @@ import java.util.stream.Stream;
 record Risk(String sentence, String about) {
     private static final String SOCKET = "docker.sock";
     private static final Set<String> HARMLESS = Set.of("NET_BIND_SERVICE", "CHOWN", "SETUID", "SETGID", "KILL");
+    /// On these an engine publishes nothing, and says so to nobody but its own command line.
+    private static final Set<String> PORTLESS = Set.of("host", "none");
+
     private static final Set<String> ROOT = Set.of("", "0", "root");
 
     /// @param imageUser as whom the image runs; empty for root
@@ -40,13 +46,7 @@ record Risk(String sentence, String about) {
         if (isRoot(spec, imageUser) && !files.isEmpty()) {
             risks.add(new Risk("run.risk.root", String.join(", ", files)));
         }
-        var open = spec.networking().ports().stream()
-                .filter(it -> Set.of("", "0.0.0.0", "::").contains(it.hostIp()))
-                .map(it -> it.hostPort() == null ? it.exposed() : it.hostPorts())
-                .toList();
-        if (!open.isEmpty() || spec.networking().publishAll()) {
-            risks.add(new Risk("run.risk.everywhere", String.join(", ", open)));
-        }
+        ports(spec).ifPresent(risks::add);
         var added = spec.privileges().added().stream()
                 .filter(it -> !HARMLESS.contains(it))
                 .toList();
@@ -57,6 +57,27 @@ record Risk(String sentence, String about) {
             risks.add(new Risk("run.risk.unconfined", ""));
         }
         return risks;
+    }
+
+    private static Optional<Risk> ports(RunSpec spec) {
+        var published = spec.networking().ports();
+        if (spec.networking().networks().stream().anyMatch(it -> PORTLESS.contains(it.network()))) {
+            return published.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Risk("run.risk.ports-left-out", words(published)));
+        }
+        var open = published.stream()
+                .filter(it -> Set.of("", "0.0.0.0", "::").contains(it.hostIp()))
+                .toList();
+        return open.isEmpty() && !spec.networking().publishAll()
+                ? Optional.empty()
+                : Optional.of(new Risk("run.risk.everywhere", words(open)));
+    }
+
+    private static String words(List<PublishedPort> ports) {
+        return ports.stream()
+                .map(it -> it.hostPort() == null ? it.exposed() : it.hostPorts())
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isRoot(RunSpec spec, String imageUser) {

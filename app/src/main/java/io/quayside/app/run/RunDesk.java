@@ -6,6 +6,8 @@ import io.quayside.app.task.Failure;
 import io.quayside.engine.action.ContainerAction;
 import io.quayside.engine.action.CreateContainer;
 import io.quayside.engine.action.RunContainer;
+import io.quayside.engine.live.ConnectionState;
+import io.quayside.engine.model.Capability;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.Image;
 import io.quayside.engine.spec.RunSpec;
@@ -64,7 +66,7 @@ public final class RunDesk {
     public void edit(Container container) {
         reading(container, spec -> {
             var edit = new EditModel(container, spec, newForm(container.id()), LimitsDialog.areChangedBy(tools));
-            var parts = new EditParts(edit, texts);
+            var parts = new EditParts(edit, UntoldMac.networks(container, spec, this::engineCan), texts);
             var dialog = new RunDialog(tools, edit.form(), chooser);
             var valid = Bindings.createBooleanBinding(
                     () -> dialog.idle().get()
@@ -77,7 +79,7 @@ public final class RunDesk {
                     texts.get("run.title.edit", container.name()),
                     List.of(),
                     parts.all(),
-                    new TwinBox(texts, parts::command, edit.changeProperty()),
+                    new TwinBox(texts, "run.edit.no-command", parts::command, edit.changeProperty()),
                     it -> it.withWork(
                             "dialog.confirm",
                             texts.get("run.apply"),
@@ -132,6 +134,11 @@ public final class RunDesk {
                                 () -> form.outcome()
                                         .spec()
                                         .ifPresent(spec -> dialog.run(new RunContainer(spec), onCreated))));
+    }
+
+    private boolean engineCan(Capability capability) {
+        return tools.engine().view().connection() instanceof ConnectionState.Connected connected
+                && connected.info().can(capability);
     }
 
     private void reading(Container container, Consumer<RunSpec> then) {

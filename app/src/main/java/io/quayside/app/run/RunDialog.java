@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// The form in its dialog: what was begun goes on in sight, and when the engine refuses, the form is still there as it
 /// was filled in, or comes back.
 final class RunDialog {
-    private static final double WIDTH = 940;
+    private static final double WIDTH = 1100;
     private static final double SIDE = 330;
     private static final Duration GLANCE = Duration.ofMillis(200);
 

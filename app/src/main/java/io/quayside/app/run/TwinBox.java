@@ -27,9 +27,14 @@ final class TwinBox extends VBox {
     /// @param line empty while the form makes none
     /// @param changes after which it may be another one; strongly held as long as the form lives
     TwinBox(Texts texts, Supplier<Optional<CommandLine>> line, Observable changes) {
+        this(texts, "run.incomplete", line, changes);
+    }
+
+    /// @param incomplete the key of what stands there while there is none
+    TwinBox(Texts texts, String incomplete, Supplier<Optional<CommandLine>> line, Observable changes) {
         super(4);
         this.line = line;
-        this.incomplete = texts.get("run.incomplete");
+        this.incomplete = texts.get(incomplete);
         text.setId("run.twin");
         text.getStyleClass().addAll("mono", "command");
         text.setMaxWidth(Double.MAX_VALUE);

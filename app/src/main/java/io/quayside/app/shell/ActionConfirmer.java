@@ -6,12 +6,7 @@ import io.quayside.app.task.Confirmer;
 import io.quayside.app.task.Offer;
 import io.quayside.app.ui.Dialog;
 import io.quayside.app.ui.Dialogs;
-import io.quayside.app.ui.Figures;
-import io.quayside.app.ui.Icons;
-import io.quayside.app.ui.NaturalOrder;
 import io.quayside.engine.action.Consequences;
-import io.quayside.engine.action.Consequences.Effect;
-import io.quayside.engine.action.Consequences.Kind;
 import io.quayside.engine.action.ContainerAction;
 import io.quayside.engine.action.CopyToContainer;
 import io.quayside.engine.action.DisconnectNetwork;
@@ -26,8 +21,6 @@ import io.quayside.engine.action.RemoveNetwork;
 import io.quayside.engine.action.RemoveVolume;
 import io.quayside.engine.action.RestartContainer;
 import io.quayside.engine.action.StopContainer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,25 +28,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks in a dialog of the window: every object that goes by its name, with what is lost and who uses it. Cancel has
 /// the focus, and Enter never confirms by itself.
 public final class ActionConfirmer implements Confirmer {
     private static final double WIDTH = 560;
-    private static final double LIST_HEIGHT = 320;
-
-    /// What goes comes first.
-    private static final Comparator<Effect> ORDER = Comparator.comparing(Effect::kind)
-            .reversed()
-            .thenComparing(Effect::object)
-            .thenComparing(Effect::name, NaturalOrder.NAMES);
 
     private final Dialogs dialogs;
     private final Texts texts;
@@ -74,24 +55,16 @@ public final class ActionConfirmer implements Confirmer {
                 .filter(Offer.Option::ticked)
                 .map(Offer.Option::id)
                 .collect(Collectors.toCollection(HashSet::new));
-        var list = new VBox();
-        list.setId("confirm.effects");
-        list.getStyleClass().add("effects");
+        var list = new EffectList(texts);
         var any = new SimpleBooleanProperty();
         Runnable refresh = () -> {
             var deeds = offer.deeds().apply(Set.copyOf(ticked));
             any.set(!deeds.isEmpty());
-            show(list, consequences.apply(deeds), offer.spared().get());
+            list.show(consequences.apply(deeds), offer.spared().get());
         };
         refresh.run();
 
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        // As high as its lines are once they are wrapped, so that nothing that goes is out of sight without need.
-        list.heightProperty().subscribe(height -> scroll.setMinHeight(Math.min(LIST_HEIGHT, height.doubleValue() + 2)));
-        scroll.setMaxHeight(LIST_HEIGHT);
-        scroll.getStyleClass().add("edge-to-edge");
-        var content = new VBox(scroll);
+        var content = new VBox(list);
         content.getStyleClass().add("dialog-content");
         for (var option : offer.options()) {
             content.getChildren().add(box(option, ticked, refresh));
@@ -129,67 +102,6 @@ public final class ActionConfirmer implements Confirmer {
             refresh.run();
         });
         return box;
-    }
-
-    private void show(VBox list, Consequences consequences, Set<String> spared) {
-        var lines = new ArrayList<Node>();
-        consequences.effects().stream().sorted(ORDER).map(this::line).forEach(lines::add);
-        if (lines.isEmpty()) {
-            lines.add(label(texts.get("shell.confirm.nothing"), "muted"));
-        }
-        spared.stream().map(this::pinned).forEach(lines::add);
-        list.getChildren().setAll(lines);
-    }
-
-    private Node pinned(String name) {
-        var grid = new GridPane();
-        grid.getStyleClass().addAll("effect", "spared");
-        grid.add(Icons.of("mdi2p-pin-outline"), 0, 0);
-        grid.add(label(name, "strong"), 1, 0);
-        grid.add(label(texts.get("shell.confirm.pinned"), "muted"), 1, 1);
-        return grid;
-    }
-
-    private Node line(Effect effect) {
-        var grid = new GridPane();
-        grid.getStyleClass().addAll("effect", effect.kind() == Kind.DESTROY ? "destroyed" : "changed");
-        grid.add(Icons.of(icon(effect)), 0, 0);
-        grid.add(label(texts.get("shell.effect." + effect.object(), effect.name()), "strong"), 1, 0);
-        int row = 1;
-        if (effect.kind() == Kind.DESTROY) {
-            var lost = effect.losses().stream()
-                    .map(loss -> texts.get("shell.loss." + loss))
-                    .collect(Collectors.joining(" · "));
-            if (!lost.isEmpty()) {
-                grid.add(label(texts.get("shell.effect.lost", lost), "muted"), 1, row++);
-            }
-            if (effect.bytes() != null) {
-                grid.add(label(texts.get("shell.effect.bytes", Figures.size(effect.bytes())), "muted"), 1, row++);
-            }
-        } else {
-            grid.add(label(texts.get("shell.effect.kind." + effect.kind()), "muted"), 1, row++);
-        }
-        if (!effect.usedBy().isEmpty()) {
-            var users = String.join(", ", effect.usedBy());
-            grid.add(label(texts.get("shell.effect.used-by", users), "warning-text"), 1, row);
-        }
-        return grid;
-    }
-
-    private static Label label(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    private static String icon(Effect effect) {
-        return switch (effect.kind()) {
-            case DESTROY -> "mdi2d-delete-outline";
-            case CHANGE -> "mdi2p-pencil-outline";
-            case CREATE -> "mdi2p-plus";
-        };
     }
 
     private String title(List<? extends EngineAction> actions) {

@@ -45,7 +45,7 @@ final class PaletteDialog {
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label(texts.get("shell.palette.none")));
-        list.setCellFactory(view -> new Cell());
+        list.setCellFactory(view -> new Cell(texts.get("shell.palette.greyed")));
         list.setOnMouseClicked(event -> run());
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -135,8 +135,11 @@ final class PaletteDialog {
         private final Label detail = new Label();
         private final Label keys = new Label();
         private final HBox line;
+        private final String greyed;
 
-        Cell() {
+        /// @param greyed why something cannot be done now
+        Cell(String greyed) {
+            this.greyed = greyed;
             keys.getStyleClass().add("keys");
             keys.setMinWidth(Label.USE_PREF_SIZE);
             detail.getStyleClass().add("muted");
@@ -158,10 +161,17 @@ final class PaletteDialog {
             }
             icon.setIconLiteral(item.icon());
             text.setText(item instanceof PaletteItem.OnThing it ? it.command().text() : item.name());
-            detail.setText(item instanceof PaletteItem.OnThing it ? it.thing().name() : item.detail());
+            detail.setText(detail(item));
             line.setDisable(PaletteIndex.isGreyed(item));
             keys.setText(keys(item));
             setGraphic(line);
+        }
+
+        private String detail(PaletteItem item) {
+            if (item instanceof PaletteItem.OnThing it) {
+                return it.thing().name();
+            }
+            return PaletteIndex.isGreyed(item) ? item.detail() + " · " + greyed : item.detail();
         }
 
         private static String keys(PaletteItem item) {

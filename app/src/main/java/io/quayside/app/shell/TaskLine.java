@@ -102,8 +102,8 @@ final class TaskLine extends VBox {
 
     private Label failure(Work.Failed failed) {
         var text = work.parts().size() == 1
-                ? failed.why()
-                : texts.get("task.failed-for", String.join(", ", failed.titles()), failed.why());
+                ? failed.words()
+                : texts.get("task.failed-for", String.join(", ", failed.titles()), failed.words());
         var label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -83,8 +83,7 @@ public final class Toasts implements Notifications {
         }
         var buttons = new HBox();
         buttons.getStyleClass().add("toast-buttons");
-        var step = notice.step();
-        if (step != null) {
+        for (var step : notice.steps()) {
             var button = new Button(step.text());
             button.setId("toast." + step.id());
             button.getStyleClass().add("small");

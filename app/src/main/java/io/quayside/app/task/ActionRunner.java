@@ -264,7 +264,7 @@ public final class ActionRunner implements Actions {
             case Deed.Outcome.Cancelled ignored -> entry.end(State.CANCELLED, "", Instant.now());
             case Deed.Outcome.Failed failed -> {
                 var failure = Failure.of(failed.why(), texts);
-                entry.failed(failed.why(), failure.sentence(), Instant.now());
+                entry.failed(failed.why(), failure, Instant.now());
                 batch.failures().add(titles.failure(deed.action()), failure);
             }
         }

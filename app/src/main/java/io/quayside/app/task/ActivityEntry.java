@@ -31,6 +31,7 @@ public final class ActivityEntry {
     private @Nullable Instant ended;
     private @Nullable ActionResult result;
     private @Nullable Exception failure;
+    private String advice = "";
 
     /// @param title what is done, in the user's language: "Stop web"
     /// @param cancel asks for the end of the work; called at most while it waits or runs
@@ -92,6 +93,11 @@ public final class ActivityEntry {
         return Optional.ofNullable(failure);
     }
 
+    /// What to do about the failure; empty where nobody knows, and unless it has failed.
+    public String advice() {
+        return advice;
+    }
+
     /// How much of an archive has gone; zero for other deeds.
     public ReadOnlyObjectProperty<ActionProgress.Bytes> bytesProperty() {
         return bytes.getReadOnlyProperty();
@@ -149,9 +155,10 @@ public final class ActivityEntry {
         end(State.DONE, words, now);
     }
 
-    void failed(Exception why, String words, Instant now) {
+    void failed(Exception why, Failure words, Instant now) {
         failure = why;
-        end(State.FAILED, words, now);
+        advice = words.advice();
+        end(State.FAILED, words.sentence(), now);
     }
 
     void end(State how, String words, Instant now) {

@@ -103,7 +103,7 @@ public final class Chore implements Work {
 
     @Override
     public List<Failed> failures() {
-        return state() == State.FAILED ? List.of(new Failed(parts(), message.get())) : List.of();
+        return state() == State.FAILED ? List.of(new Failed(parts(), message.get(), "")) : List.of();
     }
 
     /// Where it was begun it can be begun again, with whatever is chosen there.

@@ -82,13 +82,16 @@ final class DeedsWork implements Work {
 
     @Override
     public List<Failed> failures() {
-        SequencedMap<String, List<String>> byReason = new LinkedHashMap<>();
+        SequencedMap<String, List<ActivityEntry>> byReason = new LinkedHashMap<>();
         entries.stream()
                 .filter(entry -> entry.state() == State.FAILED)
                 .forEach(entry -> byReason.computeIfAbsent(entry.message(), why -> new ArrayList<>())
-                        .add(entry.title()));
+                        .add(entry));
         return byReason.entrySet().stream()
-                .map(it -> new Failed(List.copyOf(it.getValue()), it.getKey()))
+                .map(it -> new Failed(
+                        it.getValue().stream().map(ActivityEntry::title).toList(),
+                        it.getKey(),
+                        it.getValue().getFirst().advice()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.quayside.app.task;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Something that a person should know, said once in the window.
 ///
@@ -9,20 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param lines more of it, one each: the failures of several deeds
 /// @param advice what to do; may be empty
 /// @param details for a report, to be copied, never shown; may be empty
-/// @param step what a person can do about it here and now; null when there is nothing
-public record Notice(
-        Kind kind,
-        String sentence,
-        List<String> lines,
-        String advice,
-        String details,
-        @Nullable Step step) {
+/// @param steps what a person can do about it here and now; the likeliest first
+public record Notice(Kind kind, String sentence, List<String> lines, String advice, String details, List<Step> steps) {
     public Notice {
         lines = List.copyOf(lines);
+        steps = List.copyOf(steps);
     }
 
     public Notice(Kind kind, String sentence, List<String> lines, String advice, String details) {
-        this(kind, sentence, lines, advice, details, null);
+        this(kind, sentence, lines, advice, details, List.of());
     }
 
     public static Notice info(String sentence) {
@@ -37,9 +32,15 @@ public record Notice(
         return new Notice(Kind.ERROR, sentence, List.of(), advice, details);
     }
 
-    /// The same with a button.
+    /// The same with a button more.
     public Notice with(Step next) {
-        return new Notice(kind, sentence, lines, advice, details, next);
+        return new Notice(
+                kind,
+                sentence,
+                lines,
+                advice,
+                details,
+                Stream.concat(steps.stream(), Stream.of(next)).toList());
     }
 
     /// @param id of its button: "undo"

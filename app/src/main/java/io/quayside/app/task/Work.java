@@ -15,7 +15,13 @@ public sealed interface Work permits DeedsWork, Chore {
     ///
     /// @param titles "Stop web"
     /// @param why a sentence
-    record Failed(List<String> titles, String why) {}
+    /// @param advice what to do; may be empty
+    record Failed(List<String> titles, String why, String advice) {
+        /// The reason, and what to do about it.
+        public String words() {
+            return advice.isEmpty() ? why : why + " " + advice;
+        }
+    }
 
     String title();
 

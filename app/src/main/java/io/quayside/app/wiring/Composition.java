@@ -151,7 +151,6 @@ public final class Composition {
                         file.path(),
                         pins,
                         this::go,
-                        () -> host.getScene().getWindow(),
                         setup,
                         StartAtLogin.ofThisSystem(background),
                         updates,

@@ -30,8 +30,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the pages, in the order of the navigation.
@@ -40,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// @param settingsFile where the settings are kept
 /// @param pins of objects that stay when many are removed
 /// @param go shows the page of this id
-/// @param window over which files are chosen
 /// @param setup what gives this machine an engine
 /// @param login whether Quayside starts at login
 /// @param updates whether there is a newer Quayside
@@ -53,7 +50,6 @@ record Pages(
         Path settingsFile,
         Pins pins,
         Consumer<String> go,
-        Supplier<Window> window,
         EngineSetup setup,
         LoginModel login,
         UpdateCheck updates,
@@ -73,7 +69,7 @@ record Pages(
             }
         };
         var desk = new RunDesk(tools, PathChooser.OF_SYSTEM, reveal);
-        var small = new ContainerDesk(tools, PathChooser.OF_SYSTEM, window);
+        var small = new ContainerDesk(tools);
         small.watchLeftovers();
         var containers = new ContainersPage(
                 tools,

@@ -10,7 +10,9 @@ import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,8 +76,17 @@ final class ContainersWindowTest {
         table.click("web");
         app.click("containers.stop");
         table.await("web", "state", "Exited (137)");
+        app.awaitText("Ended");
         app.click("containers.start");
         table.await("web", "state", "Running");
+        app.awaitText("Ended before");
+    }
+
+    @Test
+    void theCommandIsShownAsOneWouldTypeIt(TestEngine engine) {
+        engine.docker("run", "--detach", "--name=loop", TestImages.BUSYBOX, "sh", "-c", "sleep 600; echo it's over");
+        table.click("loop");
+        app.awaitText("sh -c 'sleep 600; echo it'\\''s over'");
     }
 
     @Test
@@ -145,6 +156,59 @@ final class ContainersWindowTest {
         table.awaitGone("shop-db");
         app.press(KeyCode.RIGHT);
         table.awaitRow("shop-db");
+    }
+
+    @Test
+    void aProjectIsStartedPausedRestartedAndRemovedAsOne(TestEngine engine) {
+        run(engine, "shop-api", "--label", PROJECT + "shop");
+        run(engine, "shop-db", "--label", PROJECT + "shop");
+        engine.docker("stop", "shop-api", "shop-db");
+        table.await("shop", "state", "0/2 running");
+        table.click("shop");
+        app.click("containers.start");
+        table.await("shop", "state", "2/2 running");
+        app.press(KeyCode.CONTROL, KeyCode.P);
+        app.awaitText("Container shop-db");
+        app.click("dialog.confirm");
+        table.await("shop-api", "state", "Paused");
+        table.await("shop-db", "state", "Paused");
+        app.press(KeyCode.CONTROL, KeyCode.U);
+        table.await("shop-db", "state", "Running");
+        var begun = started(engine);
+        app.press(KeyCode.CONTROL, KeyCode.R);
+        app.awaitText("Container shop-db");
+        app.click("dialog.confirm");
+        Await.until("both to have begun anew", () -> Collections.disjoint(started(engine), begun));
+        table.await("shop", "state", "2/2 running");
+        app.press(KeyCode.DELETE);
+        app.awaitText("Container shop-api");
+        app.click("dialog.confirm");
+        table.awaitGone("shop-api");
+        table.awaitGone("shop-db");
+        table.await("web", "state", "Running");
+    }
+
+    private static List<String> started(TestEngine engine) {
+        return engine.docker("inspect", "--format", "{{.State.StartedAt}}", "shop-api", "shop-db")
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void namesAndIdsOfWhatIsSelectedAreCopied(TestEngine engine) {
+        table.click("web");
+        app.press(KeyCode.SHIFT, KeyCode.DOWN);
+        app.awaitText("2 containers selected");
+        app.press(KeyCode.CONTROL, KeyCode.C);
+        Await.until("both names", () -> copied().equals("web\nworker"));
+        app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        Await.until(
+                "both ids", () -> copied().equals(engine.docker("inspect", "--format", "{{.Id}}", "web", "worker")));
+    }
+
+    private static String copied() {
+        return AppRunner.onUi(
+                () -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 
     @Test

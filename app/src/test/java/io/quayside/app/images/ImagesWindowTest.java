@@ -12,6 +12,7 @@ import io.quayside.testkit.TestRegistry;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,8 @@ final class ImagesWindowTest {
         pull("127.0.0.1:5998/quay/nobody:1");
         app.press(KeyCode.ENTER);
         app.awaitText("did not work");
+        assertThat(((Labeled) app.node("transfer.advice")).getText()).isNotEmpty();
+        app.snapshot("pull-failed-dialog");
         app.press(KeyCode.ESCAPE);
         app.awaitText("Pull 127.0.0.1:5998/quay/nobody:1");
         app.snapshot("pull-failed");
@@ -168,7 +171,10 @@ final class ImagesWindowTest {
         app.press(KeyCode.ENTER);
         app.awaitText("Done: the image is here.");
         app.press(KeyCode.ESCAPE);
-        table.awaitRow("quay/imported:1");
+        table.click("quay/imported:1");
+        app.clickText("Layers");
+        app.awaitText("Imported from");
+        app.clickText("Overview");
         engine.docker("rmi", "quay/imported:1");
     }
 

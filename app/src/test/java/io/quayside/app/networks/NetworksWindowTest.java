@@ -79,4 +79,26 @@ final class NetworksWindowTest {
         table.awaitGone("backend");
         assertThat(engine.docker("network", "ls")).doesNotContain("backend");
     }
+
+    @Test
+    void whatNobodyUsesIsNamedBeforeItGoes(TestEngine engine) {
+        engine.docker("network", "create", "idle-1");
+        engine.docker("network", "create", "idle-2");
+        engine.docker("network", "create", "busy");
+        engine.docker("network", "connect", "busy", "api");
+        table.await("busy", "users", "api");
+        table.awaitRow("idle-2");
+        app.click("networks.prune");
+        app.awaitText("Network idle-1");
+        app.awaitText("Network idle-2");
+        assertThat(app.shows("Network busy")).isFalse();
+        app.click("dialog.confirm");
+        table.awaitGone("idle-1");
+        table.awaitGone("idle-2");
+        assertThat(engine.docker("network", "ls", "--format", "{{.Name}}"))
+                .contains("busy")
+                .doesNotContain("idle");
+        engine.docker("network", "disconnect", "busy", "api");
+        engine.docker("network", "rm", "busy");
+    }
 }

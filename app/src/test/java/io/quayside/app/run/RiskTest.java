@@ -40,6 +40,13 @@ class RiskTest {
     }
 
     @Test
+    void portsThatTheEngineWillNotPublishAreNotCalledOpen() {
+        assertThat(risks("--network none -p 80:80", "www")).containsExactly("run.risk.ports-left-out");
+        assertThat(risks("--network host -p 80:80", "www"))
+                .containsExactly("run.risk.host-network", "run.risk.ports-left-out");
+    }
+
+    @Test
     void whatIsUsualIsNotCalledRisky() {
         assertThat(risks("-p 127.0.0.1:80:80 -v data:/data --cap-add NET_BIND_SERVICE", ""))
                 .isEmpty();

@@ -9,12 +9,14 @@ import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import org.apache.commons.compress.archivers.tar.TarFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,6 +190,7 @@ final class RunWindowTest {
         table.click("edited");
         app.press(KeyCode.CONTROL, KeyCode.E);
         app.awaitText("Nothing yet.");
+        app.awaitText("once something is changed");
         app.click("run.variables.add");
         fill("run.variable.name", "ADDED");
         fill("run.variable.value", "1");
@@ -285,6 +288,28 @@ final class RunWindowTest {
                 "the image",
                 () -> !engine.docker("images", "--quiet", "made/of-it:1").isEmpty());
         engine.docker("rmi", "made/of-it:1");
+    }
+
+    @Test
+    void theFilesOfAContainerBecomeAnArchive(TestEngine engine, @TempDir Path files) throws IOException {
+        engine.docker("run", "--name=source", TestImages.BUSYBOX, "sh", "-c", "echo mine > /mine");
+        table.await("source", "state", "Exited");
+        table.click("source");
+        choose("Export its files");
+        app.node("export.file");
+        fill("export.file", files.resolve("nowhere/source.tar").toString());
+        app.awaitText("Choose a file in a folder that is there.");
+        var archive = files.resolve("source.tar");
+        fill("export.file", archive.toString());
+        app.awaitText("docker export --output " + archive + " source");
+        snapshot("export");
+
+        app.click("dialog.confirm");
+
+        Await.until("the archive", () -> Files.exists(archive));
+        try (var tar = new TarFile(archive)) {
+            assertThat(tar.getEntries()).extracting(it -> it.getName()).contains("mine", "bin/busybox");
+        }
     }
 
     @Test

@@ -106,12 +106,38 @@ final class PaletteTest {
     }
 
     @Test
+    void whatCannotBeDoneSaysWhy() {
+        find("put back in its place", "Put back in its place");
+        app.awaitText("not with what is selected there now");
+        app.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aDeedThatAsksOpensItsFormForTheNamedObject() {
+        find("edit worker", "Edit worker");
+        app.press(KeyCode.ENTER);
+        app.awaitText("Edit worker");
+        app.press(KeyCode.ESCAPE);
+        app.press(KeyCode.CONTROL, KeyCode.DIGIT9);
+    }
+
+    @Test
     void tabListsWhatCanBeDoneToAnObjectAsItIs() throws Exception {
         find("web", "web");
         app.press(KeyCode.TAB);
         Await.until("the deeds of web", () -> found().contains("Pause web"));
         app.snapshot("palette-deeds");
-        assertThat(found()).contains("Stop web", "Show logs web").doesNotContain("Start web", "Unpause web");
+        assertThat(found())
+                .contains(
+                        "Stop web",
+                        "Show logs web",
+                        "Wait for its end web",
+                        "Edit web",
+                        "Duplicate web",
+                        "Change limits web",
+                        "Make an image of it web",
+                        "Export its files web")
+                .doesNotContain("Start web", "Unpause web", "Put back in its place web");
         app.press(KeyCode.BACK_SPACE);
         Await.until("everything again", () -> !found().contains("Pause web"));
         app.press(KeyCode.ESCAPE);

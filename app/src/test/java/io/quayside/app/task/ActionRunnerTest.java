@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -159,11 +158,11 @@ class ActionRunnerTest {
         assertThat(work.title()).isEqualTo("Start web and 1 more");
         assertThat(work.state()).isEqualTo(State.FAILED);
         assertThat(work.overProperty().get()).isEqualTo(2);
-        assertThat(work.failures()).containsExactly(new Work.Failed(List.of("Start db"), "The port is taken."));
+        assertThat(work.failures())
+                .containsExactly(new Work.Failed(List.of("Start db"), "The port is taken.", "Ask again."));
 
         no.set(false);
-        var step = Objects.requireNonNull(notices.getFirst().step());
-        step.run().run();
+        notices.getFirst().steps().getFirst().run().run();
         ui.until("the end", () -> log.openWorksProperty().get() == 0);
 
         assertThat(done).containsExactly("web", "db");

@@ -21,7 +21,6 @@ import io.quayside.engine.spec.RestartPolicy;
 import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +49,7 @@ class UndosTest {
         web.perform(new StopContainer(web.web));
         var notice = web.notices.getLast();
         assertThat(notice.sentence()).isEqualTo("Done: Stop web");
-        Objects.requireNonNull(notice.step()).run().run();
+        notice.steps().getFirst().run().run();
         web.ui.until("the start", () -> web.log.works().size() == 2);
         web.settle();
         assertThat(web.inspect("{{.State.Status}}")).isEqualTo("running");

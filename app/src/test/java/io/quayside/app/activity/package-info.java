@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.app.activity;
+
+import org.jspecify.annotations.NullMarked;
