@@ -82,7 +82,7 @@ final class LimitsDialog {
         var refused = RunSide.wrapped("");
         refused.setId("run.limits.refused");
         refused.getStyleClass().add("field-problem");
-        var parts = new EditParts(edit, texts);
+        var parts = new EditParts(edit, List.of(), texts);
         edit.changeProperty().subscribe(change -> {
             var takenAway = change.plan().kind() == EditPlan.Kind.REPLACE;
             refused.setText(
@@ -96,7 +96,8 @@ final class LimitsDialog {
                         && edit.changeProperty().get().plan().kind() == EditPlan.Kind.LIVE,
                 form.outcomeProperty(),
                 edit.changeProperty());
-        var content = new VBox(10, grid, refused, new TwinBox(texts, parts::command, edit.changeProperty()));
+        var content = new VBox(
+                10, grid, refused, new TwinBox(texts, "run.edit.no-command", parts::command, edit.changeProperty()));
         tools.dialogs()
                 .show(new Dialog(texts.get("run.limits.title", container.name()), content, texts.get("run.cancel"))
                         .withAction(

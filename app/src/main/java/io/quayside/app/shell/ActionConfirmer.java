@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 
@@ -57,9 +58,12 @@ public final class ActionConfirmer implements Confirmer {
                 .collect(Collectors.toCollection(HashSet::new));
         var list = new EffectList(texts);
         var any = new SimpleBooleanProperty();
+        var first = example(offer, ticked);
+        var title = new SimpleStringProperty();
         Runnable refresh = () -> {
             var deeds = offer.deeds().apply(Set.copyOf(ticked));
             any.set(!deeds.isEmpty());
+            title.set(deeds.isEmpty() ? texts.get("shell.confirm.what", verb(first)) : title(deeds));
             list.show(consequences.apply(deeds), offer.spared().get());
         };
         refresh.run();
@@ -69,18 +73,18 @@ public final class ActionConfirmer implements Confirmer {
         for (var option : offer.options()) {
             content.getChildren().add(box(option, ticked, refresh));
         }
-        var first = example(offer, ticked);
-        var dialog = new Dialog(title(first), content, texts.get("shell.cancel"))
+        var dialog = new Dialog(title.get(), content, texts.get("shell.cancel"))
                 .wide(WIDTH)
                 .withAction(
                         verb(first),
                         true,
                         any,
                         () -> confirmed.accept(offer.deeds().apply(Set.copyOf(ticked))));
+        title.subscribe(dialog::retitle);
         dialogs.show(dialog);
     }
 
-    // What is ticked may come to nothing at first; the title says what would be done all the same.
+    // What is ticked may come to nothing at first; the button says what would be done all the same.
     private static List<? extends EngineAction> example(Offer offer, Set<String> ticked) {
         var deeds = offer.deeds().apply(Set.copyOf(ticked));
         return deeds.isEmpty()

@@ -22,12 +22,12 @@ public final class Dialog {
     private final Node fallbackFocus;
     private Pos place = Pos.CENTER;
     private Runnable closed = () -> {};
+    private final Label heading = new Label();
     private @Nullable Dialogs shownIn;
     private @Nullable Node initialFocus;
 
     /// @param cancelText on the button that closes it: "Cancel", "Close"
     public Dialog(String title, Node content, String cancelText) {
-        var heading = new Label(title);
         heading.getStyleClass().add("dialog-title");
         heading.setWrapText(true);
         var cancel = new Button(cancelText);
@@ -43,7 +43,8 @@ public final class Dialog {
         wide(USUAL_WIDTH);
         box.getStyleClass().add("dialog");
         box.getChildren().addAll(heading, content, buttons);
-        box.setAccessibleText(title);
+        box.accessibleTextProperty().bind(heading.textProperty());
+        retitle(title);
     }
 
     /// A bare box that Esc closes: the palette.
@@ -52,6 +53,11 @@ public final class Dialog {
         this.place = place;
         box.getStyleClass().addAll("dialog", "bare");
         box.getChildren().add(content);
+    }
+
+    /// Gives it another title, where what it asks depends on what is chosen in it.
+    public final void retitle(String title) {
+        heading.setText(title);
     }
 
     /// Adds the button that does it: it closes the dialog, then runs.

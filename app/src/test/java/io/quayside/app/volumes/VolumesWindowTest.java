@@ -104,9 +104,28 @@ final class VolumesWindowTest {
         app.click("volumes.prune");
         app.awaitText("Also volumes to which somebody gave a name");
         app.awaitGone("Volume kept");
+        app.click("confirm.named");
+        app.awaitText("Volume kept");
+        app.awaitText(" volumes?");
+        app.click("confirm.named");
+        app.awaitGone("Volume kept");
         app.click("dialog.confirm");
         Await.until("it is gone", () -> anonymous(engine) == 0);
         assertThat(engine.docker("volume", "ls", "--quiet")).contains("kept", "orders");
+        engine.docker("volume", "rm", "kept");
+    }
+
+    @Test
+    void whereNothingGoesYetNoNumberIsAsked(TestEngine engine) {
+        engine.docker("volume", "create", "kept");
+        table.awaitRow("kept");
+        app.click("volumes.prune");
+        app.awaitText("Remove what?");
+        app.awaitText("Nothing goes with these choices.");
+        app.click("confirm.named");
+        app.awaitGone("Remove what?");
+        app.awaitText("Volume kept");
+        app.click("dialog.cancel");
         engine.docker("volume", "rm", "kept");
     }
 
