@@ -4,7 +4,6 @@ import io.quayside.app.logs.text.AnsiText;
 import io.quayside.app.logs.text.AnsiWriter;
 import io.quayside.app.logs.text.FieldText;
 import io.quayside.app.logs.text.MaskedText;
-import io.quayside.app.logs.text.RewrittenLine;
 import io.quayside.app.logs.text.StyledText;
 import io.quayside.engine.log.LogLine;
 import io.quayside.engine.log.LogStream;
@@ -45,27 +44,22 @@ record LineCopy(LogTail tail, LineOrder order, LineDress dress, boolean colors) 
 
     /// As [LineReader] shows it, but for its length.
     private StyledText seen(byte[] line) {
-        byte[] bytes = RewrittenLine.is(beginning(line)) ? lastState(line) : line;
         if (dress.fields()) {
-            var shown = masked(AnsiText.read(beginning(bytes)));
+            var shown = masked(state(line, LineReader.LONGEST));
             var fields = FieldText.of(shown);
             if (!fields.equals(shown)) {
                 return fields;
             }
         }
-        return masked(AnsiText.read(bytes));
+        return masked(state(line, line.length));
+    }
+
+    private static StyledText state(byte[] line, int most) {
+        var last = Rewrites.last(line, most);
+        return last != null ? last : AnsiText.read(most < line.length ? Arrays.copyOf(line, most) : line);
     }
 
     private StyledText masked(StyledText text) {
         return dress.masked() ? MaskedText.of(text) : text;
-    }
-
-    private static byte[] beginning(byte[] bytes) {
-        return bytes.length <= LineReader.LONGEST ? bytes : Arrays.copyOf(bytes, LineReader.LONGEST);
-    }
-
-    private static byte[] lastState(byte[] line) {
-        var rewritten = RewrittenLine.of(line);
-        return Arrays.copyOfRange(line, rewritten.from(), rewritten.end());
     }
 }

@@ -50,7 +50,7 @@ record LineReader(
         if (line.stream() == LogStream.NOTE) {
             return note(line);
         }
-        var rewrite = rewrites.of(index, line.bytes());
+        var rewrite = rewrites.of(line);
         var written = dressed(rewrite == null ? AnsiText.read(line.bytes()) : rewrite.text());
         var text = dress.fields() ? FieldText.of(written) : written;
         var hits = hits(text);
@@ -64,7 +64,7 @@ record LineReader(
                 text,
                 hits,
                 highlights(text),
-                dress.opened().contains(index) ? below(index, rewrite != null && rewrite.states() > 0) : List.of(),
+                dress.opened().contains(index) ? below(line, rewrite != null && rewrite.states() > 0) : List.of(),
                 trace.lines(),
                 trace.lines() > 0 && folds.folds(index),
                 trace.hits(),
@@ -104,11 +104,11 @@ record LineReader(
     }
 
     /// @param rewritten whether its earlier states are what there is to see
-    private List<ShownLine.Below> below(long index, boolean rewritten) {
+    private List<ShownLine.Below> below(LogLine line, boolean rewritten) {
         var texts = rewritten
-                ? rewrites.earlier(index, MOST_BELOW).stream().map(state -> dressed(AnsiText.read(state)))
+                ? rewrites.earlier(line, MOST_BELOW).stream().map(this::dressed)
                 : FieldText.below(dressed(AnsiText.read(
-                                tail.store().line(index, LONGEST_OPENED).bytes())))
+                                tail.store().line(line.index(), LONGEST_OPENED).bytes())))
                         .stream();
         return texts.limit(MOST_BELOW)
                 .map(text -> new ShownLine.Below(text, hits(text)))

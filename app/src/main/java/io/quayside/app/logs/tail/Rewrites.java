@@ -3,7 +3,9 @@ package io.quayside.app.logs.tail;
 import io.quayside.app.logs.text.AnsiText;
 import io.quayside.app.logs.text.RewrittenLine;
 import io.quayside.app.logs.text.StyledText;
+import io.quayside.app.logs.text.TextStyle;
 import io.quayside.engine.log.LineStore;
+import io.quayside.engine.log.LogLine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ final class Rewrites {
 
     /// Some screens.
     private static final int MOST = 512;
+
+    private static final Rewrite NEVER = new Rewrite(StyledText.EMPTY, 0, 0, false);
 
     private final LineStore store;
     private final Map<Long, Rewrite> known = new LinkedHashMap<>() {
@@ -39,24 +43,51 @@ final class Rewrites {
         this.store = store;
     }
 
-    /// @param beginning the line's first bytes
-    /// @return null when the line does not rewrite itself as far as can be told from its first bytes
+    /// @param line read from its beginning
+    /// @return null when the line does not rewrite itself
     @Nullable
-    Rewrite of(long index, byte[] beginning) {
-        if (!RewrittenLine.is(beginning)) {
+    Rewrite of(LogLine line) {
+        if (!line.isCut() && !RewrittenLine.is(line.bytes())) {
             return null;
         }
-        return known.computeIfAbsent(index, line -> {
-            var end = store.end(line, LONGEST);
-            var rewritten = RewrittenLine.of(end.bytes());
-            int shown = Math.min(rewritten.end(), rewritten.from() + LineReader.LONGEST);
-            var text = AnsiText.read(Arrays.copyOfRange(end.bytes(), rewritten.from(), shown));
-            return new Rewrite(text, rewritten.end() - shown, rewritten.earlier(), end.isCut());
-        });
+        var found = known.computeIfAbsent(line.index(), index -> look(line));
+        return found == NEVER ? null : found;
     }
 
-    /// The earlier states, the newest of them if there are more than so many.
-    List<byte[]> earlier(long index, int most) {
-        return RewrittenLine.earlier(store.end(index, LONGEST).bytes(), most);
+    private Rewrite look(LogLine line) {
+        var end = store.end(line.index(), LONGEST);
+        if (!RewrittenLine.is(line.bytes(), end.bytes())) {
+            return NEVER;
+        }
+        var states = states(line.bytes(), end.bytes(), end.isCut(), 1);
+        var last = states.last();
+        return new Rewrite(
+                last.read(end.bytes(), LineReader.LONGEST),
+                Math.max(0, last.length() - LineReader.LONGEST),
+                Math.max(0, states.count() - 1),
+                end.isCut());
+    }
+
+    /// The earlier states of such a line, the newest of them if there are more than so many.
+    List<StyledText> earlier(LogLine line, int most) {
+        byte[] end = store.end(line.index(), LONGEST).bytes();
+        return states(line.bytes(), end, end.length < line.length(), most + 1).earlier().stream()
+                .map(state -> state.read(end, state.length()))
+                .toList();
+    }
+
+    /// What a line shows at its end of which all is at hand; null when it does not rewrite itself.
+    static @Nullable StyledText last(byte[] line, int most) {
+        byte[] beginning = line.length <= LineReader.LONGEST ? line : Arrays.copyOf(line, LineReader.LONGEST);
+        byte[] end = line.length <= LONGEST ? line : Arrays.copyOfRange(line, line.length - LONGEST, line.length);
+        return RewrittenLine.is(beginning, end)
+                ? states(beginning, end, end.length < line.length, 1).last().read(end, most)
+                : null;
+    }
+
+    /// Of a line whose middle is not looked at, colours count that were set at its beginning: that is where a program
+    /// sets those that it sets once.
+    private static RewrittenLine states(byte[] beginning, byte[] end, boolean cut, int most) {
+        return RewrittenLine.of(end, cut ? AnsiText.after(beginning) : TextStyle.PLAIN, most);
     }
 }

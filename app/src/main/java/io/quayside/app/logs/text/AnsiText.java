@@ -12,34 +12,71 @@ public final class AnsiText {
     private static final int TAB = 8;
 
     private final byte[] bytes;
+    private final int from;
+    private final int stop;
     private final boolean keepsReturns;
     private final StringBuilder text = new StringBuilder();
     private final List<StyledText.Run> runs = new ArrayList<>();
-    private TextStyle style = TextStyle.PLAIN;
+    private TextStyle style;
     private int runStart;
     private final Links links = new Links();
 
-    private AnsiText(byte[] bytes, boolean keepsReturns) {
+    private AnsiText(byte[] bytes, int from, int stop, TextStyle style, boolean keepsReturns) {
         this.bytes = bytes;
+        this.from = from;
+        this.stop = stop;
+        this.style = style;
         this.keepsReturns = keepsReturns;
     }
 
     public static StyledText read(byte[] line) {
-        return new AnsiText(line, false).read();
+        return read(line, 0, line.length, TextStyle.PLAIN);
+    }
+
+    /// A part of a line.
+    ///
+    /// @param style what came before it has left
+    static StyledText read(byte[] line, int from, int end, TextStyle style) {
+        return new AnsiText(line, from, end, style, false).read();
     }
 
     /// The same with the returns by which a line rewrites itself, for text that is taken elsewhere.
     public static StyledText readAll(byte[] line) {
-        return new AnsiText(line, true).read();
+        return new AnsiText(line, 0, line.length, TextStyle.PLAIN, true).read();
+    }
+
+    /// The style in which text goes on behind a line's first bytes.
+    public static TextStyle after(byte[] beginning) {
+        return after(beginning, 0, beginning.length, TextStyle.PLAIN);
+    }
+
+    /// The style in which text goes on behind a part of a line.
+    static TextStyle after(byte[] line, int from, int end, TextStyle before) {
+        TextStyle style = before;
+        int at = from;
+        while (at < end) {
+            if (line[at] == ESC) {
+                int behind = Escapes.end(line, at, end);
+                style = isStyle(line, at, behind) ? Sgr.apply(style, numbers(line, at + 2, behind - 1)) : style;
+                at = behind;
+            } else {
+                at++;
+            }
+        }
+        return style;
+    }
+
+    private static boolean isStyle(byte[] line, int at, int behind) {
+        return at + 2 < behind && line[at + 1] == '[' && line[behind - 1] == 'm';
     }
 
     private StyledText read() {
         // What ends lines in terminals is nothing to see.
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] == '\r') {
+        int end = stop;
+        while (end > from && bytes[end - 1] == '\r') {
             end--;
         }
-        int at = 0;
+        int at = from;
         while (at < end) {
             int next = at;
             while (next < end && bytes[next] != ESC) {
@@ -49,8 +86,8 @@ public final class AnsiText {
             at = next;
             if (at < end) {
                 int behind = Escapes.end(bytes, at, end);
-                if (bytes[behind - 1] == 'm' && at + 1 < end && bytes[at + 1] == '[') {
-                    look(numbers(at + 2, behind - 1));
+                if (isStyle(bytes, at, behind)) {
+                    look(numbers(bytes, at + 2, behind - 1));
                 } else if (Links.isLink(bytes, at, behind)) {
                     links.command(bytes, at, behind, text.length());
                 }
@@ -63,16 +100,16 @@ public final class AnsiText {
     }
 
     private void add(String part) {
-        int from = 0;
+        int done = 0;
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
             if (c < 0x20 || (c >= 0x7f && (c < 0xa0 || isTurning(c)))) {
-                text.append(part, from, i);
+                text.append(part, done, i);
                 addUnseen(c);
-                from = i + 1;
+                done = i + 1;
             }
         }
-        text.append(part, from, part.length());
+        text.append(part, done, part.length());
     }
 
     private void addUnseen(char c) {
@@ -112,7 +149,7 @@ public final class AnsiText {
         }
     }
 
-    private List<Integer> numbers(int from, int end) {
+    private static List<Integer> numbers(byte[] bytes, int from, int end) {
         List<Integer> numbers = new ArrayList<>();
         int value = 0;
         for (int i = from; i < end; i++) {

@@ -2,76 +2,108 @@ package io.quayside.app.logs.text;
 
 import io.quayside.engine.log.Escapes;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/// A line that rewrites itself from its beginning by carriage returns, as progress bars do: the state that a terminal
-/// would show at its end, and how many there were before.
+/// A line that rewrites itself from its beginning by carriage returns, as progress bars do: the states in which there
+/// was something to see, the last of which is what a terminal shows at its end.
 ///
-/// @param from where in the line's bytes the newest state begins in which there is something to see
-/// @param end behind it
-/// @param earlier how many states with something to see came before it
-public record RewrittenLine(int from, int end, int earlier) {
+/// @param newest the newest states, in order
+/// @param count how many there were in all
+public record RewrittenLine(List<State> newest, int count) {
     private static final byte RETURN = '\r';
     private static final byte ESC = 0x1b;
+
+    public RewrittenLine {
+        newest = List.copyOf(newest);
+    }
+
+    /// One state.
+    ///
+    /// @param from where in the line's bytes it begins
+    /// @param end behind it
+    /// @param style what the states before have left: a return takes back no colour
+    public record State(int from, int end, TextStyle style) {
+        static final State NONE = new State(0, 0, TextStyle.PLAIN);
+
+        /// @param most of its bytes
+        public StyledText read(byte[] line, int most) {
+            return AnsiText.read(line, from, Math.min(end, from + most), style);
+        }
+
+        public int length() {
+            return end - from;
+        }
+    }
 
     /// Whether a line returns to its beginning and goes on there. Returns at its end are none: terminals end lines so.
     /// Nor are those of binary data, which would hide the most of it.
     public static boolean is(byte[] line) {
+        return returns(line) && !isBinary(line);
+    }
+
+    /// The same of a line of which only the beginning and the end are known, which may overlap: what is in its end
+    /// decides, for there must be seen where the last state begins.
+    public static boolean is(byte[] beginning, byte[] end) {
+        return is(end) && !isBinary(beginning);
+    }
+
+    private static boolean isBinary(byte[] line) {
+        for (byte b : line) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean returns(byte[] line) {
         int end = line.length;
         while (end > 0 && line[end - 1] == RETURN) {
             end--;
         }
-        boolean returns = false;
         for (int i = 0; i < end; i++) {
-            if (line[i] == 0) {
-                return false;
+            if (line[i] == RETURN) {
+                return true;
             }
-            returns |= line[i] == RETURN;
         }
-        return returns;
+        return false;
     }
 
-    public static RewrittenLine of(byte[] line) {
-        int lastFrom = 0;
-        int lastEnd = 0;
-        int seen = 0;
+    /// @param before the style in which its first state begins
+    /// @param most how many states are kept; the newest when there are more
+    public static RewrittenLine of(byte[] line, TextStyle before, int most) {
+        Deque<State> states = new ArrayDeque<>();
+        TextStyle style = before;
+        int count = 0;
         for (int from = 0; from < line.length; ) {
-            int end = endOfState(line, from);
-            if (isSeen(line, from, end)) {
-                lastFrom = from;
-                lastEnd = end;
-                seen++;
+            int end = from;
+            boolean styled = false;
+            while (end < line.length && line[end] != RETURN) {
+                styled |= line[end] == ESC;
+                end++;
             }
-            from = end + 1;
-        }
-        return new RewrittenLine(lastFrom, lastEnd, Math.max(0, seen - 1));
-    }
-
-    /// The states before the last one, in order; the newest of them when there are more than so many.
-    public static List<byte[]> earlier(byte[] line, int most) {
-        Deque<byte[]> states = new ArrayDeque<>();
-        for (int from = 0; from < line.length; ) {
-            int end = endOfState(line, from);
             if (isSeen(line, from, end)) {
-                states.addLast(Arrays.copyOfRange(line, from, end));
-                if (states.size() > most + 1) {
+                count++;
+                states.addLast(new State(from, end, style));
+                if (states.size() > most) {
                     states.removeFirst();
                 }
             }
+            style = styled ? AnsiText.after(line, from, end, style) : style;
             from = end + 1;
         }
-        states.pollLast();
-        return List.copyOf(states);
+        return new RewrittenLine(List.copyOf(states), count);
     }
 
-    private static int endOfState(byte[] line, int from) {
-        int end = from;
-        while (end < line.length && line[end] != RETURN) {
-            end++;
-        }
-        return end;
+    /// What is to be seen at its end; empty when it only ever wiped itself.
+    public State last() {
+        return newest.isEmpty() ? State.NONE : newest.getLast();
+    }
+
+    /// The states before the last one, as far as they were kept.
+    public List<State> earlier() {
+        return newest.isEmpty() ? newest : newest.subList(0, newest.size() - 1);
     }
 
     /// A state that only wipes the line, by blanks or by a control sequence, is none.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.logs.tail.SelectedRange.Shape;
 import io.quayside.app.logs.tail.SelectedRange.Spot;
+import io.quayside.app.logs.text.StyledText;
+import io.quayside.app.logs.text.TextStyle;
 import io.quayside.engine.log.HitMap;
 import io.quayside.engine.log.LogQuery;
 import io.quayside.engine.log.LogSearch;
@@ -23,6 +25,11 @@ class RewritesTest {
     private static final String PROGRESS = "10%\r20% token=hunter22\r100%";
     private static final int MANY = 100_000;
 
+    /// Its first return comes behind what is read of a line at first.
+    private static final String LATE = "\u001b[33mx".repeat(LineReader.LONGEST) + "\r90%\r100%";
+    private static final String FOLLOWED = "\u001b[32mbegan\r" + "y".repeat(Rewrites.LONGEST) + "\rdone";
+    private static final String LONG = "began\r" + "z".repeat(2 * Rewrites.LONGEST);
+
     private TextTail text;
     private LineOrder order;
 
@@ -32,7 +39,7 @@ class RewritesTest {
         for (int i = 0; i < MANY; i++) {
             hostile.append(i).append('\r');
         }
-        text = TextTail.of(folder, List.of("began", PROGRESS, hostile + "done", "ended"));
+        text = TextTail.of(folder, List.of("began", PROGRESS, hostile + "done", "ended", LATE, FOLLOWED, LONG));
         text.marks();
         order = new TailLines(text.tail(), 0);
     }
@@ -90,9 +97,46 @@ class RewritesTest {
     @Test
     void aLineIsLookedThroughOnceHoweverOftenItIsDrawn() {
         var rewrites = new Rewrites(text.tail().store());
-        byte[] beginning = text.tail().store().line(2, LineReader.LONGEST).bytes();
+        var line = text.tail().store().line(2, LineReader.LONGEST);
 
-        assertThat(rewrites.of(2, beginning)).isSameAs(rewrites.of(2, beginning));
+        assertThat(rewrites.of(line)).isSameAs(rewrites.of(line));
+    }
+
+    @Test
+    void aLineThatBeginsWithALongStateShowsItsLastOneInTheColourThatWasSetBefore() {
+        var line = read(LineDress.PLAIN, null, null, 4);
+
+        assertThat(line.text().text()).isEqualTo("100%");
+        assertThat(line.text().runs()).containsExactly(new StyledText.Run(0, 4, TextStyle.PLAIN.withForeground(3)));
+        assertThat(line.rewrites().states()).isEqualTo(2);
+        assertThat(line.hiddenBytes()).isZero();
+        assertThat(copied(4)).isEqualTo("100%");
+    }
+
+    @Test
+    void ofALineTooLongToLookAtAllOfItTheColourOfItsBeginningCounts() {
+        var line = read(LineDress.PLAIN.with(Set.of(), Set.of(5L)), null, null, 5);
+
+        assertThat(line.text().text()).isEqualTo("done");
+        assertThat(line.text().runs()).containsExactly(new StyledText.Run(0, 4, TextStyle.PLAIN.withForeground(2)));
+        assertThat(line.rewrites().more()).isTrue();
+        assertThat(line.below().getLast().text().text()).startsWith("yyy");
+    }
+
+    @Test
+    void aLineWhoseLastStateIsTooLongToSeeItsBeginningIsShownAsItIs() {
+        var line = read(LineDress.PLAIN, null, null, 6);
+
+        assertThat(line.text().text()).startsWith("began");
+        assertThat(line.rewrites()).isEqualTo(ShownLine.Rewritten.NEVER);
+        assertThat(line.hiddenBytes()).isEqualTo(LONG.length() - LineReader.LONGEST);
+        assertThat(copied(6)).startsWith("began");
+    }
+
+    /// What is seen of a line, or its first characters.
+    private String copied(long line) {
+        var range = new SelectedRange(Shape.TEXT, new Spot(line, 0), new Spot(line, 5));
+        return new LineCopy(text.tail(), order, LineDress.PLAIN, false).text(range);
     }
 
     @Test

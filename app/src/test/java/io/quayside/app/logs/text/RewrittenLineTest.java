@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class RewrittenLineTest {
     private static final String WIPE = "\u001b[2K";
+    private static final String GREEN = "\u001b[32m";
+    private static final String BOLD = "\u001b[1m";
 
     @Test
     void theLastStateIsWhatATerminalShowsAtTheEnd() {
@@ -37,26 +39,58 @@ class RewrittenLineTest {
 
     @Test
     void ofVeryManyStatesTheNewestAreThere() {
-        var states = RewrittenLine.earlier(bytes("1\r2\r \r3\r4\r5\r"), 2);
+        String line = "1\r2\r \r3\r4\r5\r";
+        var states = RewrittenLine.of(bytes(line), TextStyle.PLAIN, 3);
 
-        assertThat(states.stream().map(it -> new String(it, StandardCharsets.UTF_8)))
+        assertThat(states.count()).isEqualTo(5);
+        assertThat(states.earlier())
+                .extracting(it -> line.substring(it.from(), it.end()))
                 .containsExactly("3", "4");
+        assertThat(line.substring(states.last().from(), states.last().end())).isEqualTo("5");
     }
 
     @Test
     void aLineOfNothingButReturnsAndBlanksHasNoState() {
         assertThat(last("  \r \r  ")).isEmpty();
         assertThat(states("  \r \r  ")).isZero();
-        assertThat(RewrittenLine.earlier(bytes("  \r \r  "), 10)).isEmpty();
+        assertThat(RewrittenLine.of(bytes("  \r \r  "), TextStyle.PLAIN, 10).earlier())
+                .isEmpty();
+    }
+
+    @Test
+    void aReturnTakesBackNoColour() {
+        var states = of(GREEN + "10%\r" + BOLD + "20%\r" + WIPE + "30% \u001b[0mleft\r40%");
+
+        assertThat(states.newest())
+                .extracting(RewrittenLine.State::style)
+                .containsExactly(
+                        TextStyle.PLAIN,
+                        TextStyle.PLAIN.withForeground(2),
+                        TextStyle.PLAIN.withForeground(2).withWeight(true, false),
+                        TextStyle.PLAIN);
+    }
+
+    @Test
+    void aStateThatOnlySetsAColourIsNoneAndItsColourCounts() {
+        byte[] line = bytes("10%\r" + GREEN + "  \r20%");
+        var states = RewrittenLine.of(line, TextStyle.PLAIN, 9);
+
+        assertThat(states.count()).isEqualTo(2);
+        assertThat(states.last().read(line, 99).runs())
+                .containsExactly(new StyledText.Run(0, 3, TextStyle.PLAIN.withForeground(2)));
+    }
+
+    private static RewrittenLine of(String line) {
+        return RewrittenLine.of(bytes(line), TextStyle.PLAIN, 99);
     }
 
     private static String last(String line) {
-        var rewritten = RewrittenLine.of(bytes(line));
-        return line.substring(rewritten.from(), rewritten.end());
+        var last = of(line).last();
+        return line.substring(last.from(), last.end());
     }
 
     private static int states(String line) {
-        return RewrittenLine.of(bytes(line)).earlier();
+        return of(line).earlier().size();
     }
 
     private static byte[] bytes(String line) {
