@@ -92,7 +92,7 @@ final class RegistriesWindowTest {
                 app.click("registries.what");
                 app.type(registry.address() + "/quay/web");
                 app.press(KeyCode.ENTER);
-                new TableDriver(app, "registries.entries").click(name);
+                app.clickText(name);
                 app.click("registries.pull");
                 Await.until("the image", () -> here(engine, name).equals(first));
 
@@ -101,9 +101,8 @@ final class RegistriesWindowTest {
                 engine.docker("tag", first, name);
                 app.clickText("Newer images");
                 app.click("registries.check");
-                var newer = new TableDriver(app, "registries.newer");
-                newer.click(name);
                 app.awaitText("1 image is newer at its registry");
+                app.clickText(name);
                 app.snapshot("registries-newer-found");
                 app.click("registries.newer.pull");
                 Await.until("the newer image", () -> here(engine, name).equals(newest));
