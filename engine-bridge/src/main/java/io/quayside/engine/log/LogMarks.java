@@ -50,6 +50,11 @@ public final class LogMarks implements AutoCloseable {
         return map.size();
     }
 
+    /// Whether there are lines yet to be looked at, after which listeners will be called.
+    public boolean areComing() {
+        return map.size() < store.size() && walk.isRunning();
+    }
+
     /// The level of the entry that a line belongs to; [LogLevel#NONE] for what was not looked at yet.
     public LogLevel level(long line) {
         return line < map.size() ? map.level(line) : LogLevel.NONE;

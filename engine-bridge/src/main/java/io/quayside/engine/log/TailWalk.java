@@ -61,6 +61,11 @@ final class TailWalk implements AutoCloseable {
         return done;
     }
 
+    /// Whether it goes on to the lines that are there.
+    boolean isRunning() {
+        return thread.isAlive() && !closed;
+    }
+
     boolean isClosed() {
         return closed;
     }

@@ -83,8 +83,14 @@ final class TailFeed implements AutoCloseable {
         this.rewrites = new Rewrites(tail.store());
         this.order = new TailLines(tail, 0);
         this.thread = Thread.ofVirtual().name("log feed").unstarted(this::run);
-        tail.onChange(this::wake);
-        tail.marks().onChange(this::wake);
+        // New lines are drawn once, with their levels, not a moment before without.
+        var marks = tail.marks();
+        tail.onChange(() -> {
+            if (!marks.areComing()) {
+                wake();
+            }
+        });
+        marks.onChange(this::wake);
         thread.start();
     }
 
