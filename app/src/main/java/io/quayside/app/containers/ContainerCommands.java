@@ -125,6 +125,11 @@ final class ContainerCommands {
                 commit, export, putBack, remove, copyName, copyId);
     }
 
+    /// Those that are needed seldom, for the menu beside the buttons.
+    List<Command> more() {
+        return List.of(pause, unpause, kill, await, duplicate, limits, rename, commit, export);
+    }
+
     /// Those that make sense for containers as they are.
     List<Command> on(List<Container> containers) {
         var faces =

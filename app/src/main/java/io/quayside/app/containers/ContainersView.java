@@ -160,21 +160,17 @@ final class ContainersView extends View {
     private Node bar() {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        var bar = new HBox(filters, spring);
+        var create = Buttons.of(commands.create);
+        // The row has more buttons than those of other pages, and the search needs its room.
+        create.setText(texts.get("containers.new"));
+        create.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(filters, spring, create);
         bar.getStyleClass().add("page-bar");
         for (var command : List.of(
-                commands.start,
-                commands.stop,
-                commands.restart,
-                commands.pause,
-                commands.unpause,
-                commands.kill,
-                commands.logs,
-                commands.edit,
-                commands.remove,
-                commands.create)) {
+                commands.start, commands.stop, commands.restart, commands.logs, commands.edit, commands.remove)) {
             bar.getChildren().add(Buttons.iconOnly(command));
         }
+        bar.getChildren().add(Buttons.more(texts.get("containers.more"), commands.more()));
         return bar;
     }
 

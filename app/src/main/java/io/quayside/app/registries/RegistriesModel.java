@@ -175,8 +175,11 @@ final class RegistriesModel {
                         .toList());
     }
 
-    void pull(String reference) {
-        actions.start(new PullImage(ImageName.parse(reference)));
+    /// Several are one piece of work.
+    void pull(List<String> references) {
+        actions.start(references.stream()
+                .map(it -> new PullImage(ImageName.parse(it)))
+                .toList());
     }
 
     /// Whether a text can be asked tags of.

@@ -10,6 +10,7 @@ import io.quayside.engine.registry.Newer;
 import io.quayside.engine.registry.SignIn;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -154,12 +155,10 @@ final class RegistriesView extends View {
                 () -> model.search(what.getText().strip()));
         search.disableProperty().bind(blank());
         what.setOnAction(event -> tags());
-        var pull = button("registries.pull", "mdi2d-download", () -> {
-            var chosen = entries.getSelectionModel().getSelectedItem();
-            if (chosen != null) {
-                model.pull(chosen.reference());
-            }
-        });
+        var pull = button(
+                "registries.pull",
+                "mdi2d-download",
+                () -> model.pull(chosen(entries, RegistriesModel.Entry::reference)));
         pull.disableProperty().bind(empty(entries));
         return pane(bar(what, tags, repositories, search), entries, bar(says, pull));
     }
@@ -174,14 +173,13 @@ final class RegistriesView extends View {
         var daily = new CheckBox(texts.get("registries.daily"));
         daily.setId("registries.daily");
         daily.selectedProperty().bindBidirectional(model.dailyProperty());
-        var pull = button("registries.newer.pull", "mdi2d-download", () -> {
-            var chosen = newer.getSelectionModel().getSelectedItem();
-            if (chosen != null) {
-                model.pull(chosen.tag());
-            }
-        });
+        var pull = button("registries.newer.pull", "mdi2d-download", () -> model.pull(chosen(newer, Newer::tag)));
         pull.disableProperty().bind(empty(newer));
         return pane(bar(check, daily), newer, bar(checked, pull));
+    }
+
+    private static <T> List<String> chosen(TextTable<T> table, Function<T, String> name) {
+        return table.getSelectionModel().getSelectedItems().stream().map(name).toList();
     }
 
     private String kept(SignIn signIn) {

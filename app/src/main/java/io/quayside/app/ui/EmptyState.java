@@ -2,7 +2,6 @@ package io.quayside.app.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What stands where nothing is to be shown: an icon, what is the case, what to do, and the buttons for it.
@@ -17,7 +16,6 @@ public final class EmptyState extends VBox {
             var text = new Label(advice);
             text.getStyleClass().add("empty-advice");
             text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
             getChildren().add(text);
         }
         getChildren().addAll(actions);

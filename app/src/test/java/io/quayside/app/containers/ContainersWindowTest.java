@@ -113,6 +113,18 @@ final class ContainersWindowTest {
     }
 
     @Test
+    void whatIsSeldomNeededIsInTheMenuBesideTheButtons() throws Exception {
+        table.click("worker");
+        app.robot()
+                .clickOn(app.find(node -> "More".equals(node.getAccessibleText()))
+                        .orElseThrow());
+        app.awaitText("Make an image of it…");
+        app.snapshot("containers-more");
+        app.clickText("Pause");
+        table.await("worker", "state", "Paused");
+    }
+
+    @Test
     void aNewNameIsCheckedWhileItIsTyped(TestEngine engine) {
         table.click("web");
         app.press(KeyCode.F2);

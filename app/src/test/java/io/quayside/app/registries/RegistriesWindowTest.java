@@ -81,10 +81,13 @@ final class RegistriesWindowTest {
     }
 
     @Test
-    void aTagThatIsFoundIsPulledAndTheNewerImageOfItToo(TestEngine engine, @TempDir Path settings) throws Exception {
+    void tagsThatAreFoundArePulledTogetherAndTheNewerImageOfOneToo(TestEngine engine, @TempDir Path settings)
+            throws Exception {
         try (var registry = TestRegistry.start(engine).opened()) {
             var name = registry.address() + "/quay/web:1";
+            var other = registry.address() + "/quay/web:other";
             var first = pushed(engine, name, "ENV VERSION=1");
+            var second = pushed(engine, other, "ENV VERSION=other");
             try (var app = AppRunner.on(engine, settings, "--page", "registries")) {
                 app.awaitText("Nobody is signed in at any registry");
                 app.snapshot("registries-nobody");
@@ -92,9 +95,12 @@ final class RegistriesWindowTest {
                 app.click("registries.what");
                 app.type(registry.address() + "/quay/web");
                 app.press(KeyCode.ENTER);
+                app.awaitText("2 found");
                 app.clickText(name);
+                app.press(KeyCode.SHIFT, KeyCode.UP);
                 app.click("registries.pull");
                 Await.until("the image", () -> here(engine, name).equals(first));
+                Await.until("the other one", () -> here(engine, other).equals(second));
 
                 var newest = pushed(engine, name, "ENV VERSION=2");
                 engine.docker("pull", first);
@@ -107,7 +113,7 @@ final class RegistriesWindowTest {
                 app.click("registries.newer.pull");
                 Await.until("the newer image", () -> here(engine, name).equals(newest));
             } finally {
-                engine.docker("rmi", name);
+                engine.docker("rmi", name, other);
             }
         }
     }

@@ -94,7 +94,7 @@ class TasksWindowTest {
             var table = new TableDriver(app, "containers.table");
             table.awaitRow("web");
             table.click("web");
-            app.click("containers.pause");
+            app.press(KeyCode.CONTROL, KeyCode.P);
             app.node("toast.undo");
             app.snapshot("undo");
             app.press(KeyCode.CONTROL, KeyCode.F);

@@ -1,6 +1,7 @@
 package io.quayside.engine.action;
 
 import io.quayside.engine.action.CommandLine.Word;
+import io.quayside.engine.model.ShellWord;
 import io.quayside.engine.spec.RunSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,8 +68,11 @@ public record SpecDifference(String name, List<Word> before, List<Word> after) {
         return equals < 0 ? word.plain() : word.plain().substring(0, equals);
     }
 
+    /// As one would type them: where a word ends is to be seen.
     private static List<Word> words(List<String> command) {
-        return command.stream().map(word -> new Word(word, "")).toList();
+        return command.stream()
+                .map(word -> new Word(new ShellWord(word).quoted(), ""))
+                .toList();
     }
 
     private static void add(List<SpecDifference> differences, String name, List<Word> before, List<Word> after) {

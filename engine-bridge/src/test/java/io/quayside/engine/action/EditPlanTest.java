@@ -9,6 +9,7 @@ import io.quayside.engine.spec.RunSpecBuilder;
 import io.quayside.engine.spec.Variable;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class EditPlanTest {
@@ -84,5 +85,17 @@ class EditPlanTest {
                         "--env [] [C=3]",
                         "--init [] [on]",
                         "command [] [nginx, -g]");
+    }
+
+    @Test
+    void wordsOfACommandStandAsOneWouldTypeThem() {
+        var before = RunSpec.of("web").with(it -> it.command("sh", "-c", "a; b"));
+        var after = RunSpec.of("web").with(it -> it.command("sh", "-c", "a; b", "&&", "c"));
+
+        assertThat(SpecDifference.between(before, after))
+                .singleElement()
+                .extracting(it -> it.after().stream().map(Object::toString).toList())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("sh", "-c", "'a; b'", "'&&'", "c");
     }
 }
