@@ -53,6 +53,8 @@ public final class DropView extends View {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         card.getStyleClass().add("drop-card");
+        // The binary form of a stylesheet loses this one property (JavaFX 26).
+        card.setStyle("-fx-border-style: dashed;");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getStyleClass().add("drop-veil");
         // The mouse finds what lies below, which may take the files itself.

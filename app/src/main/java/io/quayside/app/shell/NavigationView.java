@@ -5,15 +5,15 @@ import io.quayside.app.fx.View;
 import io.quayside.app.ui.Icons;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The list of pages along the left edge. Up and Down walk through it.
 final class NavigationView extends View {
@@ -41,7 +41,7 @@ final class NavigationView extends View {
     @Override
     protected void onAttach(Disposables held) {
         held.observe(navigation.currentProperty(), page -> entries.forEach(entry -> entry.mark(entry.page == page)));
-        entries.forEach(entry -> held.bind(entry.badge.textProperty(), entry.page.badge()));
+        entries.forEach(entry -> held.observe(entry.page.badge(), entry::say));
     }
 
     private void walk(KeyEvent event) {
@@ -50,34 +50,47 @@ final class NavigationView extends View {
             case KeyCode.DOWN -> 1;
             default -> 0;
         };
-        var at = entries.indexOf(root.getScene().getFocusOwner());
+        var buttons = entries.stream().map(entry -> entry.button).toList();
+        var at = buttons.indexOf(root.getScene().getFocusOwner());
         if (step != 0 && at >= 0) {
-            entries.get(Math.floorMod(at + step, entries.size())).requestFocus();
+            buttons.get(Math.floorMod(at + step, buttons.size())).requestFocus();
             event.consume();
         }
     }
 
-    private static final class Entry extends Button {
+    /// A page's button, and at its end what there is to say of it, made when there is something: a dozen entries are
+    /// a good part of the first frame.
+    private static final class Entry extends StackPane {
         private final Page page;
-        private final Label badge = new Label();
+        private final Button button;
+        private @Nullable Label badge;
 
         Entry(Page page, Navigation navigation) {
             this.page = page;
-            setId("nav." + page.id());
-            getStyleClass().setAll("nav-entry");
-            setAccessibleText(page.title());
-            var spring = new Region();
-            HBox.setHgrow(spring, Priority.ALWAYS);
-            badge.getStyleClass().add("nav-badge");
-            var line = new HBox(Icons.of(page.icon()), new Label(page.title()), spring, badge);
-            line.getStyleClass().add("nav-line");
-            setGraphic(line);
-            setMaxWidth(Double.MAX_VALUE);
-            setOnAction(event -> navigation.show(page));
+            button = new Button(page.title(), Icons.of(page.icon()));
+            button.setId("nav." + page.id());
+            button.getStyleClass().setAll("nav-entry");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(event -> navigation.show(page));
+            getChildren().add(button);
         }
 
         void mark(boolean current) {
-            pseudoClassStateChanged(CURRENT, current);
+            button.pseudoClassStateChanged(CURRENT, current);
+        }
+
+        void say(String words) {
+            if (badge == null && words.isEmpty()) {
+                return;
+            }
+            if (badge == null) {
+                badge = new Label();
+                badge.getStyleClass().add("nav-badge");
+                badge.setMouseTransparent(true);
+                StackPane.setAlignment(badge, Pos.CENTER_RIGHT);
+                getChildren().add(badge);
+            }
+            badge.setText(words);
         }
     }
 }

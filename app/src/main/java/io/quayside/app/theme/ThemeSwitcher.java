@@ -40,7 +40,13 @@ public final class ThemeSwitcher {
             if (theme != null) {
                 Stylesheet.loadBinary(theme);
             }
-            new CssParser().parse(URI.create(OWN).toURL());
+            // A packaged Quayside has it in JavaFX's binary form as well, which JavaFX looks for first.
+            var own = ThemeSwitcher.class.getResource("/io/quayside/app/ui/quayside.bss");
+            if (own != null) {
+                Stylesheet.loadBinary(own);
+            } else {
+                new CssParser().parse(URI.create(OWN).toURL());
+            }
         } catch (IOException e) {
             LOG.warn("A stylesheet cannot be read ahead: {}", e.toString());
         }

@@ -7,6 +7,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,14 @@ public abstract class ObjectCell<R, T extends @Nullable Object> extends Region {
             followed.addListener(weak);
         }
         changed();
+    }
+
+    /// Styles a node that is added to a cell on the screen: that may happen while the window is laid out, when the time
+    /// for styles is over. What a new cell has is styled with it.
+    final void style(Node added) {
+        if (getWidth() > 0) {
+            added.applyCss();
+        }
     }
 
     private void changed() {

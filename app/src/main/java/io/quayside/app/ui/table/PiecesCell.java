@@ -52,8 +52,7 @@ public abstract class PiecesCell<R, T extends @Nullable Object> extends ObjectCe
             }
         });
         getChildren().add(text.node());
-        // It may come while the window is laid out, when the time for styles is over.
-        text.node().applyCss();
+        style(text.node());
         return text;
     }
 

@@ -26,7 +26,7 @@ public abstract class TextCell<R, T extends @Nullable Object> extends ObjectCell
             // Made for cells that say something alone: a third of them never do.
             if (text.node().getParent() == null) {
                 getChildren().add(text.node());
-                text.node().applyCss();
+                style(text.node());
             }
             place();
         }
@@ -53,8 +53,7 @@ public abstract class TextCell<R, T extends @Nullable Object> extends ObjectCell
         if (next != null) {
             next.setManaged(false);
             getChildren().add(next);
-            // It may come while the window is laid out, when the time for styles is over.
-            next.applyCss();
+            style(next);
         }
         requestLayout();
     }
