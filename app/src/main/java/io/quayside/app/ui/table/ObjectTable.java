@@ -1,6 +1,7 @@
 package io.quayside.app.ui.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class ObjectTable<R> extends Region {
     private final ListChangeListener<R> listener = change -> itemsChanged();
     private Consumer<List<R>> chosen = rows -> {};
     private Runnable opened = () -> {};
+    private double[] widths = {};
 
     /// @param id the node's
     /// @param title for screen readers
@@ -245,7 +247,9 @@ public final class ObjectTable<R> extends Region {
     protected void layoutChildren() {
         head.resizeRelocate(0, 0, getWidth(), HEAD_HEIGHT);
         body.resizeRelocate(0, HEAD_HEIGHT, getWidth(), Math.max(0, getHeight() - HEAD_HEIGHT));
-        var widths = columns.fitted(body.room());
+        var fitted = columns.fitted(body.room());
+        // Rows whose columns are as wide as before have nothing to do.
+        widths = Arrays.equals(fitted, widths) ? widths : fitted;
         head.widths(widths, body.room());
         body.widths(widths);
     }

@@ -27,6 +27,8 @@ final class TableBody<R> extends Region {
     private double offset;
     private Runnable scrolled = () -> {};
     private boolean syncing;
+    /// The row to be brought into sight with the first layout; -1 for none.
+    private int sought = -1;
 
     /// @param items the table's
     /// @param rowHeight in pixels
@@ -98,8 +100,12 @@ final class TableBody<R> extends Region {
         return Math.max(1, (int) (getHeight() / rowHeight));
     }
 
-    /// Scrolls as little as needed for a row to be seen whole.
+    /// Scrolls as little as needed for a row to be seen whole; as soon as it is known how much can be seen.
     void reveal(int index) {
+        if (getHeight() <= 0) {
+            sought = index;
+            return;
+        }
         double top = index * rowHeight;
         if (top < offset) {
             scrollBy(top - offset);
@@ -155,6 +161,10 @@ final class TableBody<R> extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         offset = Math.min(offset, most());
+        if (sought >= 0) {
+            reveal(sought);
+            sought = -1;
+        }
         layoutBar();
         if (placeholder != null) {
             placeholder.setVisible(items.isEmpty());

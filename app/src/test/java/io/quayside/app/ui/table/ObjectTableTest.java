@@ -348,4 +348,19 @@ class ObjectTableTest {
         assertThat(onUi(() -> table.selected().getFirst().name())).isEqualTo("thing-900");
         assertThat(chosen).isEmpty();
     }
+
+    @Test
+    void aSelectionThatIsMadeBeforeTheTableIsOnTheScreenIsInSightThere() {
+        var other = onUi(() -> {
+            var later = new ObjectTable<>("later", "Later", things);
+            later.column(Key.NAME, "Name", 200, Thing::nameProperty, Words::new);
+            later.select(List.of(things.get(700)));
+            stage.getScene().setRoot(later);
+            return later;
+        });
+
+        Await.until(
+                "the row",
+                () -> onUi(() -> other.rows().stream().anyMatch(row -> row.index() == 700 && row.getLayoutY() >= 0)));
+    }
 }
