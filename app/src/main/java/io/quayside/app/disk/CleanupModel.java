@@ -18,6 +18,7 @@ import io.quayside.engine.action.RemoveImage;
 import io.quayside.engine.action.RemoveNetwork;
 import io.quayside.engine.action.RemoveVolume;
 import io.quayside.engine.action.SaveVolume;
+import io.quayside.engine.model.DiskUsage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +44,9 @@ final class CleanupModel {
     private final BooleanProperty taggedImages = new SimpleBooleanProperty(false);
     private final Set<String> leftOut = new HashSet<>();
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// As it was counted last: while somebody saves, it may be counted anew.
+    private DiskUsage usage = DiskUsage.UNKNOWN;
 
     CleanupModel(DiskModel disk, CurrentEngine engine, Actions actions, Pins pins, UiThread ui) {
         this.disk = disk;
@@ -119,7 +123,7 @@ final class CleanupModel {
 
     /// Has them removed, after the person has seen the list.
     void remove() {
-        actions.run(removals(going()));
+        actions.run(removals(going()), usage);
     }
 
     /// Saves containers and volumes to files in a folder, and then has everything removed but what could not be saved.
@@ -160,7 +164,7 @@ final class CleanupModel {
                     }
                 }
                 actions.run(
-                        removals(left.stream().filter(it -> !lost.contains(it)).toList()));
+                        removals(left.stream().filter(it -> !lost.contains(it)).toList()), usage);
             }
         };
         saves.forEach(it -> it.stateProperty().subscribe((before, now) -> look.run()));
@@ -172,6 +176,7 @@ final class CleanupModel {
             lines.set(List.of());
             return;
         }
+        usage = counted.report().usage();
         lines.set(counted.report().unused().stream()
                 .filter(it -> taggedImages.get() || it.reason() != Reason.NO_CONTAINER)
                 .filter(it -> namedVolumes.get() || it.reason() != Reason.NO_MOUNT_NAMED)

@@ -74,7 +74,7 @@ final class DiskCount {
                 .min(Comparator.comparingLong(Image::size))
                 .map(Image::id)
                 .orElse("");
-        return new DiskReport(items, uncountedLogs, helper);
+        return new DiskReport(items, uncountedLogs, helper, picture.disk());
     }
 
     private void containers() {

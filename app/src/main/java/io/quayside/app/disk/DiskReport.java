@@ -1,5 +1,6 @@
 package io.quayside.app.disk;
 
+import io.quayside.engine.model.DiskUsage;
 import java.util.List;
 
 /// What takes how much of an engine's disk, as it was when it was counted.
@@ -7,7 +8,8 @@ import java.util.List;
 /// @param items the largest first
 /// @param uncountedLogs of how many containers the log's size is not known
 /// @param helperImage an image by which volumes can be saved; empty when the engine has none
-record DiskReport(List<DiskItem> items, int uncountedLogs, String helperImage) {
+/// @param usage what the engine itself has counted
+record DiskReport(List<DiskItem> items, int uncountedLogs, String helperImage, DiskUsage usage) {
     DiskReport {
         items = List.copyOf(items);
     }

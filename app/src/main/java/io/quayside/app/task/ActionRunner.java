@@ -14,6 +14,7 @@ import io.quayside.engine.action.KillContainer;
 import io.quayside.engine.action.PauseContainer;
 import io.quayside.engine.action.RestartContainer;
 import io.quayside.engine.action.StopContainer;
+import io.quayside.engine.model.DiskUsage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,14 @@ public final class ActionRunner implements Actions {
         looked.ask(() -> actions.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), it -> it.consequences(picture))));
+    }
+
+    @Override
+    public void run(List<? extends EngineAction> actions, DiskUsage counted) {
+        run(actions, deeds -> {
+            var picture = current.view().snapshot().with(counted);
+            return together(deeds, deed -> deed.consequences(picture));
+        });
     }
 
     private void run(

@@ -2,6 +2,7 @@ package io.quayside.app.task;
 
 import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.EngineAction;
+import io.quayside.engine.model.DiskUsage;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ObservableMap;
@@ -16,6 +17,10 @@ public interface Actions {
     default void run(EngineAction action) {
         run(List.of(action));
     }
+
+    /// As [#run(List)], of what was found in a count of what takes how much: of what goes its size is said, and the
+    /// build cache is named, which engines list nowhere else.
+    void run(List<? extends EngineAction> actions, DiskUsage counted);
 
     /// Shows the confirmation with the options of the offer and does what was chosen, like [#run].
     void run(Offer offer);

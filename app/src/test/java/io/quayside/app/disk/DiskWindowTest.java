@@ -3,7 +3,11 @@ package io.quayside.app.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.testing.AppRunner;
+import io.quayside.engine.action.BuildSpec;
+import io.quayside.engine.action.ImageName;
+import io.quayside.engine.buildx.Buildx;
 import io.quayside.testkit.Await;
+import io.quayside.testkit.BuildxPlugin;
 import io.quayside.testkit.EngineExtension;
 import io.quayside.testkit.Private;
 import io.quayside.testkit.TestEngine;
@@ -29,6 +33,7 @@ final class DiskWindowTest {
         this.engine = engine;
         engine.removeAllContainers();
         engine.docker("system", "prune", "--force", "--volumes");
+        engine.docker("builder", "prune", "--force", "--all");
         engine.docker("volume", "create", "kept-data");
         engine.docker("volume", "create", "old-data");
         var write = "head -c 300000 /dev/zero > /v/file; echo a line in the log";
@@ -108,5 +113,32 @@ final class DiskWindowTest {
         assertThat(engine.docker("ps", "--all", "--format", "{{.Names}}")).contains("pinned-job", "busy");
         assertThat(Files.size(saved.resolve("volume-old-data.tar"))).isGreaterThan(300_000);
         assertThat(Files.size(saved.resolve("container-old-job.tar"))).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void theBuildCacheIsNamedAndGoes(@TempDir Path config, @TempDir Path folder) throws Exception {
+        BuildxPlugin.install(config);
+        Files.writeString(folder.resolve("Dockerfile"), "FROM quayside/busybox:1\nRUN echo cached > /cached\n");
+        var spec = BuildSpec.of(folder, ImageName.parse("quay/cached:1"));
+        Buildx.find(config).orElseThrow().build(engine.dockerHost(), spec, "Building", step -> {});
+        engine.docker("rmi", "quay/cached:1");
+        assertThat(cached()).isNotEqualTo("0B");
+        app.click("disk.count");
+        app.clickText("Clean up");
+        app.awaitText("Build cache");
+        app.click("disk.cleanup.remove");
+        app.awaitText("Build cache: ");
+        app.snapshot("disk-cache");
+        app.click("dialog.confirm");
+        Await.until("the cache to be empty", () -> cached().equals("0B"));
+    }
+
+    private String cached() {
+        return engine.docker("system", "df", "--format", "{{.Type}}:{{.Size}}")
+                .lines()
+                .filter(line -> line.startsWith("Build Cache:"))
+                .map(line -> line.substring("Build Cache:".length()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import io.quayside.app.task.ActivityEntry;
 import io.quayside.app.task.Offer;
 import io.quayside.engine.action.ActionProgress;
 import io.quayside.engine.action.EngineAction;
+import io.quayside.engine.model.DiskUsage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,11 @@ public final class RecordedActions implements Actions {
 
     @Override
     public void run(List<? extends EngineAction> actions) {
+        asked.addAll(actions);
+    }
+
+    @Override
+    public void run(List<? extends EngineAction> actions, DiskUsage counted) {
         asked.addAll(actions);
     }
 
