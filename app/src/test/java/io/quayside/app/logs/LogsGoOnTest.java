@@ -4,42 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.testing.AppRunner;
 import io.quayside.testkit.Await;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Logs that go on when containers come, go and are replaced, on a real engine.
-@ExtendWith(EngineExtension.class)
-class LogsGoOnTest {
-    @TempDir
-    Path folder;
-
-    private TestEngine engine;
-    private AppRunner app;
-
-    @BeforeEach
-    void open(TestEngine test) throws Exception {
-        engine = test;
+class LogsGoOnTest extends OnLogsPage {
+    @Override
+    void prepare() {
         up("shop-web-1", "shop", "web begins");
         up("shop-db-1", "shop", "db begins");
         up("other", "", "not of the project");
-        app = AppRunner.on(engine, folder, "--page", "logs");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        app.close();
-        engine.removeAllContainers();
     }
 
     @Test
@@ -144,12 +120,5 @@ class LogsGoOnTest {
                 "lines",
                 () -> List.of(wanted).stream()
                         .allMatch(words -> lines().stream().anyMatch(line -> line.contains(words))));
-    }
-
-    private List<String> lines() {
-        Node lines = app.node("logs.lines");
-        return AppRunner.onUi(() -> String.valueOf(lines.queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                .lines()
-                .toList());
     }
 }

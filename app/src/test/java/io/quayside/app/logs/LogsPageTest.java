@@ -4,52 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.testing.AppRunner;
 import io.quayside.testkit.Await;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(EngineExtension.class)
-class LogsPageTest {
-    @TempDir
-    Path settings;
-
-    private TestEngine engine;
-    private AppRunner app;
-
+class LogsPageTest extends OnLogsPage {
     @BeforeEach
-    void open(TestEngine test) throws Exception {
-        engine = test;
-        app = AppRunner.on(engine, settings, "--page", "logs");
+    void open() {
         app.awaitText("Choose a container");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        app.close();
-        engine.removeAllContainers();
     }
 
     @Test
     void linesAppearAsTheContainerWritesThem() {
         run("talker", "sh", "-c", "mkfifo /tmp/go; echo first; while read x < /tmp/go; do echo $x; done");
         app.clickText("talker");
-        awaitLines("first");
+        awaitLine("first");
 
         engine.docker("exec", "talker", "sh", "-c", "echo second > /tmp/go");
 
-        awaitLines("second");
+        awaitLine("second");
         app.awaitText("Following");
     }
 
@@ -77,7 +55,7 @@ class LogsPageTest {
     void theBarGoesToAnyPlaceAndStaysAtItsEndWhileTheEndIsFollowed() {
         run("counter", "sh", "-c", "seq 900; mkfifo /tmp/go; read x < /tmp/go; seq 901 980; sleep 600");
         app.clickText("counter");
-        awaitLines("900");
+        awaitLine("900");
         var bar = (ScrollBar) app.node("logs.scroll");
         assertThat(AppRunner.onUi(bar::getValue)).isEqualTo(bar.getMax());
 
@@ -92,9 +70,9 @@ class LogsPageTest {
             bar.setValue(bar.getMax());
             return bar;
         });
-        awaitLines("900");
+        awaitLine("900");
         engine.docker("exec", "counter", "sh", "-c", "echo > /tmp/go");
-        awaitLines("980");
+        awaitLine("980");
         assertThat(AppRunner.onUi(bar::getValue)).isEqualTo(bar.getMax());
     }
 
@@ -124,14 +102,14 @@ class LogsPageTest {
     void whatIsClearedIsSaidToBeThereStill() {
         run("talker", "sh", "-c", "mkfifo /tmp/go; echo first; while read x < /tmp/go; do echo $x; done");
         app.clickText("talker");
-        awaitLines("first");
+        awaitLine("first");
         app.robot().clickOn(app.node("logs.lines"));
         app.press(KeyCode.CONTROL, KeyCode.L);
         app.awaitText("Cleared from view");
 
         engine.docker("exec", "talker", "sh", "-c", "echo second > /tmp/go");
 
-        awaitLines("second");
+        awaitLine("second");
         assertThat(lines()).containsExactly("second");
     }
 
@@ -143,13 +121,13 @@ class LogsPageTest {
                 "-c",
                 "for i in $(seq 500); do echo order $i; done; echo needle; for i in $(seq 500); do echo order $i; done");
         app.clickText("orders");
-        awaitLines("order 500");
+        awaitLine("order 500");
         app.press(KeyCode.CONTROL, KeyCode.F);
         app.robot().write("NEEDLE");
         app.awaitText("1 line");
         app.press(KeyCode.ENTER);
 
-        awaitLines("needle");
+        awaitLine("needle");
         app.awaitText("1 of 1");
         app.click("logs.search.regex");
         app.robot().clickOn(app.node("logs.search.field"));
@@ -172,9 +150,9 @@ class LogsPageTest {
         }
         app.clickText("shop");
 
-        awaitLines("from one");
-        awaitLines("from two");
-        awaitLines("exited (0)");
+        awaitLine("from one");
+        awaitLine("from two");
+        awaitLine("exited (0)");
         assertThat(lines()).containsSubsequence("from one", "from two");
         app.snapshot("logs-merged");
     }
@@ -186,18 +164,8 @@ class LogsPageTest {
         engine.docker(line);
     }
 
-    private void awaitLines(String line) {
-        Await.until("the line " + line, () -> lines().contains(line));
-    }
-
     private String state() {
         var label = (Labeled) app.node("logs.state");
         return AppRunner.onUi(label::getText);
-    }
-
-    private List<String> lines() {
-        var node = app.node("logs.lines");
-        return AppRunner.onUi(
-                () -> List.of(((String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT)).split("\n", -1)));
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.testing.AppRunner;
 import io.quayside.testkit.Await;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
@@ -19,15 +16,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What people do with lines once they see them, on a real engine.
-@ExtendWith(EngineExtension.class)
-class LogsWorkTest {
+class LogsWorkTest extends OnLogsPage {
     private static final String SHOP = """
             echo 'INFO started'
             echo 'level=info msg="order 1 stored" token=ghp_0123456789abcdefghijABCDEFGHIJ012345'
@@ -40,26 +33,16 @@ class LogsWorkTest {
             echo 'INFO idle'
             """;
 
-    @TempDir
-    Path folder;
-
-    private TestEngine engine;
-    private AppRunner app;
+    @Override
+    void prepare() {
+        engine.docker("run", "--name", "shop", TestImages.BUSYBOX, "sh", "-c", SHOP);
+    }
 
     @BeforeEach
-    void open(TestEngine test) throws Exception {
-        engine = test;
-        engine.docker("run", "--name", "shop", TestImages.BUSYBOX, "sh", "-c", SHOP);
-        app = AppRunner.on(engine, folder, "--page", "logs");
+    void open() {
         app.clickText("shop");
         awaitLine("INFO idle");
         app.robot().clickOn(app.node("logs.lines"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        app.close();
-        engine.removeAllContainers();
     }
 
     @Test
@@ -371,14 +354,6 @@ class LogsWorkTest {
     private static String clipboard() {
         return AppRunner.onUi(
                 () -> String.valueOf(Clipboard.getSystemClipboard().getString()));
-    }
-
-    private void awaitLine(String line) {
-        Await.until("the line " + line, () -> lines().contains(line));
-    }
-
-    private List<String> lines() {
-        return List.of(text(app.node("logs.lines")).split("\n", -1));
     }
 
     private static String text(Node node) {

@@ -4,51 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.testing.AppRunner;
 import io.quayside.testkit.Await;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Words that are selected while secrets are hidden, on a real engine.
-@ExtendWith(EngineExtension.class)
-class SelectedWordsTest {
+class SelectedWordsTest extends OnLogsPage {
     private static final String SHOP = """
             echo 'INFO started'
             echo 'stored token=ghp_0123456789abcdefghijABCDEFGHIJ012345'
             echo 'INFO idle'
             """;
 
-    @TempDir
-    Path settings;
-
-    private TestEngine engine;
-    private AppRunner app;
-
-    @BeforeEach
-    void open(TestEngine test) throws Exception {
-        engine = test;
+    @Override
+    void prepare() {
         engine.docker("run", "--name", "shop", TestImages.BUSYBOX, "sh", "-c", SHOP);
-        app = AppRunner.on(engine, settings, "--page", "logs");
-        app.clickText("shop");
-        Await.until("its lines", () -> lines().contains("INFO idle"));
     }
 
-    @AfterEach
-    void close() throws Exception {
-        app.close();
-        engine.removeAllContainers();
+    @BeforeEach
+    void open() {
+        app.clickText("shop");
+        awaitLine("INFO idle");
     }
 
     @Test
@@ -113,13 +95,5 @@ class SelectedWordsTest {
                 .press(MouseButton.PRIMARY)
                 .moveTo(x + end * face.column(), y)
                 .release(MouseButton.PRIMARY);
-    }
-
-    private List<String> lines() {
-        return app.find(node -> "logs.lines".equals(node.getId()))
-                .map(node ->
-                        AppRunner.onUi(() -> String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT))))
-                .map(text -> List.of(text.split("\n", -1)))
-                .orElse(List.of());
     }
 }

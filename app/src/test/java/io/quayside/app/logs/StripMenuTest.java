@@ -4,46 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.testing.AppRunner;
 import io.quayside.testkit.Await;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
-import java.nio.file.Path;
-import javafx.scene.AccessibleAttribute;
+import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The right mouse button on the strip over time, on a real engine.
-@ExtendWith(EngineExtension.class)
-class StripMenuTest {
+class StripMenuTest extends OnLogsPage {
     /// In the first of four bars, a second each.
     private static final double FIRST = 3;
 
-    @TempDir
-    Path settings;
-
-    private TestEngine engine;
-    private AppRunner app;
-
-    @BeforeEach
-    void open(TestEngine test) throws Exception {
-        engine = test;
+    @Override
+    void prepare() {
         engine.docker("run", "--name", "slow", TestImages.BUSYBOX, "sh", "-c", "echo early; sleep 3; echo late");
-        app = AppRunner.on(engine, settings, "--page", "logs");
-        app.clickText("slow");
-        Await.until("its lines", () -> lines().contains("late"));
     }
 
-    @AfterEach
-    void close() throws Exception {
-        app.close();
-        engine.removeAllContainers();
+    @BeforeEach
+    void open() {
+        app.clickText("slow");
+        awaitLine("late");
     }
 
     @Test
@@ -63,7 +46,7 @@ class StripMenuTest {
         openMenu(FIRST);
         app.snapshotMenu("logs-strip-menu");
         app.clickText("Only lines up to here");
-        Await.until("the early line alone", () -> lines().equals("early"));
+        Await.until("the early line alone", () -> lines().equals(List.of("early")));
 
         openMenu(FIRST);
         app.clickText("Show lines of all times");
@@ -101,12 +84,5 @@ class StripMenuTest {
     private String text(String id) {
         var label = (Labeled) app.node(id);
         return AppRunner.onUi(label::getText);
-    }
-
-    private String lines() {
-        return app.find(node -> "logs.lines".equals(node.getId()))
-                .map(node ->
-                        AppRunner.onUi(() -> String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT))))
-                .orElse("");
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.testing.AppRunner;
 import io.quayside.testkit.Await;
-import io.quayside.testkit.EngineExtension;
-import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -15,39 +12,25 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Tails side by side, on a real engine.
-@ExtendWith(EngineExtension.class)
-class TailsBesideTest {
+class TailsBesideTest extends OnLogsPage {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
-    @TempDir
-    Path settings;
-
-    private TestEngine engine;
-    private AppRunner app;
-
-    @BeforeEach
-    void open(TestEngine test) throws Exception {
-        engine = test;
+    @Override
+    void prepare() {
         engine.docker("run", "--name", "one", TestImages.BUSYBOX, "sh", "-c", "echo from one");
         engine.docker("run", "--name", "two", TestImages.BUSYBOX, "sh", "-c", "echo from two; echo and more");
-        app = AppRunner.on(engine, settings, "--page", "logs");
+    }
+
+    @BeforeEach
+    void open() {
         app.awaitText("two");
         app.click("logs.list.all");
         Await.until(
                 "both", () -> lines("from one").isPresent() && lines("and more").isPresent());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        app.close();
-        engine.removeAllContainers();
     }
 
     @Test
