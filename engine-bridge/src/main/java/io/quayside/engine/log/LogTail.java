@@ -160,7 +160,9 @@ public final class LogTail implements AutoCloseable {
                 queue.take(store);
                 store.publish();
                 listeners.forEach(Runnable::run);
-                Thread.sleep(TOGETHER);
+                if (!queue.goesOn()) {
+                    Thread.sleep(TOGETHER);
+                }
             }
         } catch (InterruptedException e) {
             LOG.debug("A tail was closed");

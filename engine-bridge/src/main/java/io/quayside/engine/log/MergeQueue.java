@@ -132,6 +132,17 @@ final class MergeQueue {
         }
     }
 
+    /// Whether [#take] has left lines that could go on at once: of one source when another has run dry meanwhile.
+    boolean goesOn() {
+        lock.lock();
+        try {
+            boolean left = countDry() < lanes.length;
+            return left && refill() && patience(System.nanoTime()) <= 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// @return whether there are lines that nobody need wait for
     private boolean await() throws InterruptedException {
         lock.lockInterruptibly();
