@@ -100,7 +100,7 @@ public final class AppRunner implements AutoCloseable {
 
     /// Calls it on the UI thread and waits for what comes of it.
     public static <T> T onUi(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(15_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(45_000, work);
     }
 
     /// The visible node of this id, which may have dots in it. Waits for it, therefore never on the UI thread: there

@@ -38,7 +38,7 @@ class PathFieldTest {
     }
 
     private static <T> T onUi(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(15_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(45_000, work);
     }
 
     private static PathField field(PathField.Kind kind, PathLook look) {

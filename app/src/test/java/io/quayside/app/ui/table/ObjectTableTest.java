@@ -97,7 +97,7 @@ class ObjectTableTest {
     }
 
     private static <T> T onUi(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(15_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(45_000, work);
     }
 
     /// The names on the screen, from top to bottom.
