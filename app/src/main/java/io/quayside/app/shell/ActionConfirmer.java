@@ -36,6 +36,7 @@ import javafx.scene.layout.VBox;
 /// the focus, and Enter never confirms by itself.
 public final class ActionConfirmer implements Confirmer {
     private static final double WIDTH = 560;
+    private static final String OBJECTS = "objects";
 
     private final Dialogs dialogs;
     private final Texts texts;
@@ -63,8 +64,9 @@ public final class ActionConfirmer implements Confirmer {
         Runnable refresh = () -> {
             var deeds = offer.deeds().apply(Set.copyOf(ticked));
             any.set(!deeds.isEmpty());
-            title.set(deeds.isEmpty() ? texts.get("shell.confirm.what", verb(first)) : title(deeds));
-            list.show(consequences.apply(deeds), offer.spared().get());
+            var what = consequences.apply(deeds);
+            title.set(deeds.isEmpty() ? texts.get("shell.confirm.what", verb(first)) : title(deeds, what));
+            list.show(what, offer.spared().get());
         };
         refresh.run();
 
@@ -108,10 +110,22 @@ public final class ActionConfirmer implements Confirmer {
         return box;
     }
 
-    private String title(List<? extends EngineAction> actions) {
-        return actions.size() == 1
-                ? texts.get("shell.confirm.one", titles.of(actions.getFirst()))
-                : texts.get("shell.confirm.several." + kind(actions), verb(actions), actions.size());
+    private String title(List<? extends EngineAction> actions, Consequences what) {
+        if (actions.size() == 1) {
+            return texts.get("shell.confirm.one", titles.of(actions.getFirst()));
+        }
+        var kind = kind(actions);
+        // Among deeds of several kinds may be one that removes many objects.
+        var count = kind.equals(OBJECTS) && what.destroys() ? destroyed(what) : actions.size();
+        return texts.get("shell.confirm.several." + kind, verb(actions), count);
+    }
+
+    // Tags go along with their image.
+    private static long destroyed(Consequences what) {
+        return what.effects().stream()
+                .filter(effect -> effect.kind() == Consequences.Kind.DESTROY)
+                .filter(effect -> effect.object() != Consequences.ObjectKind.TAG)
+                .count();
     }
 
     private static String kind(List<? extends EngineAction> actions) {
@@ -124,7 +138,7 @@ public final class ActionConfirmer implements Confirmer {
         if (actions.stream().allMatch(RemoveVolume.class::isInstance)) {
             return "volumes";
         }
-        return actions.stream().allMatch(RemoveNetwork.class::isInstance) ? "networks" : "objects";
+        return actions.stream().allMatch(RemoveNetwork.class::isInstance) ? "networks" : OBJECTS;
     }
 
     private String verb(List<? extends EngineAction> actions) {

@@ -128,6 +128,7 @@ final class DiskWindowTest {
         app.awaitText("Build cache");
         app.click("disk.cleanup.remove");
         app.awaitText("Build cache: ");
+        app.awaitText("Remove " + lines("disk.cleanup") + " objects?");
         app.snapshot("disk-cache");
         app.click("dialog.confirm");
         Await.until("the cache to be empty", () -> cached().equals("0B"));
