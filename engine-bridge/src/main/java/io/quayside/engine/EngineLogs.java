@@ -9,6 +9,7 @@ import io.quayside.engine.log.LogNote;
 import io.quayside.engine.log.LogOptions;
 import io.quayside.engine.log.LogRequest;
 import io.quayside.engine.log.LogTail;
+import io.quayside.engine.log.TailThreads;
 import io.quayside.engine.model.Container;
 import io.quayside.engine.model.EngineKind;
 import io.quayside.engine.model.Subscription;
@@ -36,6 +37,7 @@ final class EngineLogs implements LogEngine, AutoCloseable {
 
     private final LivePicture picture;
     private final List<LogTail> tails = new CopyOnWriteArrayList<>();
+    private final TailThreads threads = new TailThreads();
     private @Nullable LogFolder folder;
 
     EngineLogs(LivePicture picture) {
@@ -46,7 +48,7 @@ final class EngineLogs implements LogEngine, AutoCloseable {
 
     /// @param containers ids
     LogTail tail(List<String> containers, LogOptions options) {
-        LogTail tail = LogTail.open(this, containers, options, folder());
+        LogTail tail = LogTail.open(this, containers, options, folder(), threads);
         tails.removeIf(LogTail::isClosed);
         tails.add(tail);
         return tail;

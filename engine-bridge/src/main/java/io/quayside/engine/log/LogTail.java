@@ -17,8 +17,6 @@ public final class LogTail implements AutoCloseable {
     /// Lines that pour in are stored together: whoever hears of them is woken by each batch. Too short for anybody to
     /// see, or for a reader to have to wait.
     private static final Duration TOGETHER = Duration.ofMillis(5);
-    /// How many readers are threads of the platform.
-    private static final int MOST_THREADS = 32;
 
     private final LogEngine engine;
     private final MergeQueue queue;
@@ -26,7 +24,8 @@ public final class LogTail implements AutoCloseable {
     private final List<SourceLines> sources = new CopyOnWriteArrayList<>();
     /// Of each source, the one that reads it.
     private final List<Thread> readers = new CopyOnWriteArrayList<>();
-    private final Thread writer = Thread.ofPlatform().daemon().name("log tail").unstarted(this::write);
+    private final TailThreads threads;
+    private final Thread writer;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ChangeSignal changes = new ChangeSignal();
     private final Subscription picture;
@@ -34,8 +33,11 @@ public final class LogTail implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable LogMarks marks;
 
-    private LogTail(LogEngine engine, List<String> containers, LogOptions options, LineStore store) {
+    private LogTail(
+            LogEngine engine, List<String> containers, LogOptions options, LineStore store, TailThreads threads) {
         this.engine = engine;
+        this.threads = threads;
+        this.writer = threads.unstarted("log tail", this::write);
         this.store = store;
         this.queue = new MergeQueue(containers.size());
         this.picture = engine.onChange(changes::raise);
@@ -47,12 +49,8 @@ public final class LogTail implements AutoCloseable {
         this.happenings = engine.onHappening(this::happened);
     }
 
-    /// A virtual thread that pauses for a moment wakes three of the platform's for it, which for one that reads as fast
-    /// as the engine writes costs more than the reading. Where many are read, each of them reads less.
     private Thread thread(String container, Runnable reader) {
-        Thread.Builder builder =
-                sources.size() <= MOST_THREADS ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
-        return builder.name("log of " + container).unstarted(reader);
+        return threads.unstarted("log of " + container, reader);
     }
 
     private void happened(LogEngine.Happening what) {
@@ -69,7 +67,15 @@ public final class LogTail implements AutoCloseable {
     /// @param containers ids, at least one, each once
     /// @param folder where lines go that do not fit into memory
     public static LogTail open(LogEngine engine, List<String> containers, LogOptions options, LogFolder folder) {
-        var tail = new LogTail(engine, containers, options, new LineStore(folder, LineStore.BUDGET));
+        return open(engine, containers, options, folder, new TailThreads());
+    }
+
+    /// As above, for one tail of several.
+    ///
+    /// @param threads of all of them
+    public static LogTail open(
+            LogEngine engine, List<String> containers, LogOptions options, LogFolder folder, TailThreads threads) {
+        var tail = new LogTail(engine, containers, options, new LineStore(folder, LineStore.BUDGET), threads);
         tail.readers.forEach(Thread::start);
         tail.writer.start();
         return tail;
