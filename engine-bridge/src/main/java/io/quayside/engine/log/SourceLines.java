@@ -91,6 +91,16 @@ final class SourceLines implements LineSink {
         return deaths.isOneSince(lastTime);
     }
 
+    /// Takes what the engine has told of an end as noted.
+    void forgetDeath() {
+        deaths.takeSince(lastTime);
+    }
+
+    /// How many lines have come, notes not counted.
+    long count() {
+        return count;
+    }
+
     /// Notes the end of the container's process, where and as the engine has told of it, or else behind the last line.
     ///
     /// @param otherwise the exit code, if the engine has not told of the end

@@ -69,8 +69,11 @@ final class SourceReader implements Runnable {
     private void attempt() throws InterruptedException {
         lines.enter(new LogSource.Opening());
         try {
+            long before = lines.count();
             boolean whole = lines.read(engine, container, options);
             refusals = 0;
+            // What has ended and writes again has run in between, too shortly for the picture to show it.
+            ended &= lines.count() == before;
             if (whole) {
                 if (isKnown()) {
                     pause = SHORTEST_PAUSE;
@@ -95,7 +98,7 @@ final class SourceReader implements Runnable {
             lines.enter(new LogSource.Complete());
             return;
         }
-        picture.await(() -> !connected.getAsBoolean() || (isKnown() && !isAlive()), PICTURE_DELAY);
+        picture.await(() -> !connected.getAsBoolean() || (isKnown() && !isAlive() && showsDeath()), PICTURE_DELAY);
         if (connected.getAsBoolean() && !isGone()) {
             if (!isAlive()) {
                 // An answer that follows may end before the engine has written the process's last words.
@@ -124,7 +127,16 @@ final class SourceReader implements Runnable {
                 }
                 lines.noteExit(code == null ? OptionalInt.empty() : OptionalInt.of(code));
             }
+        } else {
+            // The engine's word on an end that the picture has told of already.
+            lines.forgetDeath();
         }
+    }
+
+    /// Whether the picture has what the engine has told of an end, if it has.
+    private boolean showsDeath() {
+        return !lines.knowsOfDeath()
+                || engine.container(container).filter(SourceReader::hasEnded).isPresent();
     }
 
     /// Waits until the container runs, has been removed, or the engine was lost and is back. While the picture does not
@@ -135,7 +147,8 @@ final class SourceReader implements Runnable {
             lengthenPause();
             return;
         }
-        picture.await(() -> !connected.getAsBoolean() || isAlive() || isGone());
+        // It may start and end between two pictures: then only the engine's word on its end tells that it ran.
+        picture.await(() -> !connected.getAsBoolean() || isAlive() || isGone() || lines.knowsOfDeath());
         if (!connected.getAsBoolean()) {
             awaitEngine();
         } else if (isGone()) {

@@ -61,6 +61,28 @@ class CutTailTest {
         assertThat(Tailing.notes(tail)).containsExactly(LogNote.Kind.REMOVED);
     }
 
+    @Test
+    void aContainerThatStartedAndEndedBetweenTwoPicturesIsReadAllTheSame() {
+        String id = on.test.docker("create", TestImages.BUSYBOX, "echo", "hello");
+        LogTail tail = on.open(LogOptions.everything(), id);
+        Await.until("an answer", () -> tail.sources().getFirst().state() instanceof LogSource.Resting);
+        Await.until(
+                "the picture", () -> on.engine.view().snapshot().container(id).isPresent());
+        proxy.hold("/json");
+        on.test.docker("start", id);
+        Await.until(
+                "its end",
+                () -> on.test
+                        .docker("inspect", "--format={{.State.Status}}", id)
+                        .equals("exited"));
+        proxy.flow();
+
+        Await.until("its line", () -> Tailing.texts(tail).contains("hello"));
+        Await.until("its end", () -> Tailing.notes(tail).contains(LogNote.Kind.EXITED));
+        assertThat(Tailing.notes(tail)).containsExactly(LogNote.Kind.EXITED);
+        assertThat(Tailing.texts(tail)).containsExactly("hello");
+    }
+
     private long logRequests(String id) {
         return proxy.requests().stream()
                 .filter(line -> line.contains(id + "/logs"))
