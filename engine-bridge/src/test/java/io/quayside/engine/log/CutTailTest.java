@@ -9,6 +9,7 @@ import io.quayside.testkit.TestEngine;
 import io.quayside.testkit.TestImages;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class CutTailTest {
         on.test.docker("rm", id);
 
         Await.until("its end", () -> tail.sources().getFirst().state() instanceof LogSource.Removed);
-        assertThat(Tailing.notes(tail)).containsExactly(LogNote.Kind.REMOVED);
+        Await.until("the word on it", () -> Tailing.notes(tail).equals(List.of(LogNote.Kind.REMOVED)));
     }
 
     @Test
