@@ -10,7 +10,6 @@ import io.quayside.app.ui.table.ObjectTable;
 import io.quayside.app.ui.table.Sorting;
 import io.quayside.engine.model.Container;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +42,7 @@ final class ContainersTable {
         figures(SortKey.CPU, 72, Cells::cpu);
         figures(SortKey.MEMORY, 150, Cells::memory);
         table.columns().onSort(by -> model.orderProperty().set(order(by)));
-        table.columns().sort(Optional.of(new Sorting("name", true)));
+        table.columns().sort(Optional.of(Sorting.upwards(SortKey.NAME)));
         table.onChosen(model::select);
         memory.attach(table.columns());
     }
@@ -63,8 +62,7 @@ final class ContainersTable {
     }
 
     private static Order order(Optional<Sorting> by) {
-        return by.map(it -> new Order(SortKey.valueOf(it.column().toUpperCase(Locale.ROOT)), it.ascending()))
-                .orElse(Order.USUAL);
+        return by.map(it -> new Order(it.key(SortKey.class), it.ascending())).orElse(Order.USUAL);
     }
 
     private void faces(SortKey key, double width, Supplier<ObjectCell<Row, Face>> cell) {
@@ -76,6 +74,6 @@ final class ContainersTable {
     }
 
     private String title(SortKey key) {
-        return texts.get("containers.column." + key.name().toLowerCase(Locale.ROOT));
+        return texts.get("containers.column." + Sorting.id(key));
     }
 }

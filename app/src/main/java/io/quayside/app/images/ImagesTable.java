@@ -11,7 +11,6 @@ import io.quayside.app.ui.table.ObjectTable;
 import io.quayside.app.ui.table.Sorting;
 import io.quayside.app.ui.table.TextCell;
 import io.quayside.engine.model.Image;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,7 +35,7 @@ final class ImagesTable {
                 () -> new CreatedCell<>(new AgeText(texts), row -> row.image().created()));
         faces(ImageOrder.Key.USERS, 260, ImageCells.Users::new);
         table.columns().onSort(by -> model.orderProperty().set(order(by)));
-        table.columns().sort(Optional.of(new Sorting("name", true)));
+        table.columns().sort(Optional.of(Sorting.upwards(ImageOrder.Key.NAME)));
         table.onChosen(model::select);
         memory.attach(table.columns());
     }
@@ -50,8 +49,7 @@ final class ImagesTable {
     }
 
     private static ImageOrder order(Optional<Sorting> by) {
-        return by.map(it ->
-                        new ImageOrder(ImageOrder.Key.valueOf(it.column().toUpperCase(Locale.ROOT)), it.ascending()))
+        return by.map(it -> new ImageOrder(it.key(ImageOrder.Key.class), it.ascending()))
                 .orElse(ImageOrder.USUAL);
     }
 
@@ -60,6 +58,6 @@ final class ImagesTable {
     }
 
     private String title(ImageOrder.Key key) {
-        return texts.get("images.column." + key.name().toLowerCase(Locale.ROOT));
+        return texts.get("images.column." + Sorting.id(key));
     }
 }

@@ -11,7 +11,6 @@ import io.quayside.engine.action.ContainerRef;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,7 +71,7 @@ public final class ListingTable<F, K extends Enum<K>> {
     /// @param first the column that it is sorted by at first
     public ListingTable<F, K> done(K first, TableMemory memory) {
         table.columns().onSort(by -> listing.orderProperty().set(order(by, first)));
-        table.columns().sort(Optional.of(new Sorting(id(first), true)));
+        table.columns().sort(Optional.of(Sorting.upwards(first)));
         table.onChosen(listing::select);
         memory.attach(table.columns());
         return this;
@@ -85,17 +84,13 @@ public final class ListingTable<F, K extends Enum<K>> {
     private Comparator<F> order(Optional<Sorting> by, K first) {
         var usual = comparators.apply(first);
         return by.map(it -> {
-                    var order = comparators.apply(Enum.valueOf(keys, it.column().toUpperCase(Locale.ROOT)));
+                    var order = comparators.apply(it.key(keys));
                     return (it.ascending() ? order : order.reversed()).thenComparing(usual);
                 })
                 .orElse(usual);
     }
 
     private String title(K key) {
-        return texts.get(prefix + "column." + id(key));
-    }
-
-    private static String id(Enum<?> key) {
-        return key.name().toLowerCase(Locale.ROOT);
+        return texts.get(prefix + "column." + Sorting.id(key));
     }
 }

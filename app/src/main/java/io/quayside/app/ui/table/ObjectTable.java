@@ -3,7 +3,6 @@ package io.quayside.app.ui.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -109,7 +108,7 @@ public final class ObjectTable<R> extends Region {
             double least,
             Function<R, ObservableValue<T>> value,
             Supplier<ObjectCell<R, T>> cell) {
-        var id = key.name().toLowerCase(Locale.ROOT);
+        var id = Sorting.id(key);
         columns.add(new Column<>(id, title, width, least, () -> cell.get().of(id, value)));
     }
 
@@ -182,13 +181,14 @@ public final class ObjectTable<R> extends Region {
 
     /// Where a menu that is asked for by keyboard belongs, below the table's top.
     public double menuTop() {
-        int at = choice.current();
-        return HEAD_HEIGHT
-                + body.rows().stream()
-                        .filter(row -> row.index() == at)
-                        .mapToDouble(row -> body.top(row) + ROW_HEIGHT)
-                        .findFirst()
-                        .orElse(0);
+        return HEAD_HEIGHT + currentRow().map(row -> body.top(row) + ROW_HEIGHT).orElse(0.0);
+    }
+
+    /// The node that the keyboard is at, where it can be seen.
+    private Optional<ObjectRow<R>> currentRow() {
+        return body.rows().stream()
+                .filter(row -> row.index() == choice.current())
+                .findFirst();
     }
 
     int page() {
@@ -263,11 +263,7 @@ public final class ObjectTable<R> extends Region {
                 FXCollections.<Node>observableArrayList(body.rows().stream()
                         .filter(row -> row.item() != null && choice.isSelected(row.item()))
                         .toList());
-            case FOCUS_ITEM ->
-                body.rows().stream()
-                        .filter(row -> row.index() == choice.current())
-                        .findFirst()
-                        .orElse(null);
+            case FOCUS_ITEM -> currentRow().orElse(null);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }
