@@ -176,17 +176,9 @@ final class ContainersView extends View {
 
     private void key(KeyEvent event) {
         var row = table.node().current().orElse(null);
-        if (event.getCode() == KeyCode.F2) {
-            // The table would take it for itself, to edit a cell.
-            if (commands.rename.enabled().get()) {
-                commands.rename.run().run();
-            }
-            event.consume();
-        } else if (row != null && row.isProject() && event.getCode() == KeyCode.LEFT) {
-            model.collapse(row, true);
-            event.consume();
-        } else if (row != null && row.isProject() && event.getCode() == KeyCode.RIGHT) {
-            model.collapse(row, false);
+        var folds = event.getCode() == KeyCode.LEFT;
+        if (row != null && row.isProject() && (folds || event.getCode() == KeyCode.RIGHT)) {
+            model.collapse(row, folds);
             event.consume();
         }
     }

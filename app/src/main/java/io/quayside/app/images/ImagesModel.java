@@ -59,7 +59,7 @@ public final class ImagesModel {
         this.connection = new ReadOnlyObjectWrapper<>(engine.view().connection());
         search.subscribe(this::arrange);
         filter.subscribe(this::arrange);
-        // Only for another order: a click on a title sets it twice, by the column and by its direction.
+        // Only for another order: sorted by name, and by nothing, are the same.
         order.subscribe((before, now) -> arrange());
     }
 
