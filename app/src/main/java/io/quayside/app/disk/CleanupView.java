@@ -8,8 +8,8 @@ import io.quayside.app.ui.EmptyState;
 import io.quayside.app.ui.Figures;
 import io.quayside.app.ui.Icons;
 import io.quayside.app.ui.NaturalOrder;
+import io.quayside.app.ui.OneLineCell;
 import io.quayside.app.ui.PathField;
-import io.quayside.app.ui.TextCell;
 import io.quayside.app.ui.Tip;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -195,7 +195,7 @@ final class CleanupView extends View {
         column.setPrefWidth(width);
         column.setComparator(order);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(ignored -> new TextCell<>(text, place, OverrunStyle.CENTER_ELLIPSIS));
+        column.setCellFactory(ignored -> new OneLineCell<>(text, place, OverrunStyle.CENTER_ELLIPSIS));
         table.getColumns().add(column);
     }
 

@@ -35,8 +35,7 @@ final class LogViewport extends Region {
     private List<SourceTag> tags = List.of();
     private Typeface face = new Typeface(13);
     /// Where the bar's end is, as a position. The bar itself goes from 0 to 1: at the end of a tail that grows it stays
-    /// as
-    /// it is, and is not drawn anew.
+    /// as it is, and is not drawn anew.
     private long last;
 
     private boolean updating;

@@ -7,11 +7,11 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /// A cell that shows what its whole row says in this column.
-public final class TextCell<T> extends TableCell<T, T> {
+public final class OneLineCell<T> extends TableCell<T, T> {
     private final Function<T, String> text;
 
     /// @param cut where that is which does not fit
-    public TextCell(Function<T, String> text, Pos place, OverrunStyle cut) {
+    public OneLineCell(Function<T, String> text, Pos place, OverrunStyle cut) {
         this.text = text;
         setAlignment(place);
         setTextOverrun(cut);

@@ -100,7 +100,7 @@ public final class TextTable<T> extends TableView<T> {
         column.setPrefWidth(width);
         column.setComparator(order);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(ignored -> new TextCell<>(text, place, cut));
+        column.setCellFactory(ignored -> new OneLineCell<>(text, place, cut));
         words.put(column, text);
         getColumns().add(column);
         return this;

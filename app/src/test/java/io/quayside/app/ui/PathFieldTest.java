@@ -1,5 +1,6 @@
 package io.quayside.app.ui;
 
+import static io.quayside.app.testing.AppRunner.onUi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.app.fx.PathLook;
@@ -10,13 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class PathFieldTest {
     private final CountDownLatch back = new CountDownLatch(1);
@@ -35,10 +34,6 @@ class PathFieldTest {
     @BeforeAll
     static void toolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
-    }
-
-    private static <T> T onUi(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(45_000, work);
     }
 
     private static PathField field(PathField.Kind kind, PathLook look) {

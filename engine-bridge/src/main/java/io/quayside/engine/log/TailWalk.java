@@ -12,8 +12,7 @@ import org.slf4j.LoggerFactory;
 final class TailWalk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TailWalk.class);
     /// Lines that pour in are looked at together: each look takes a copy of what is not on the disk yet, and to be
-    /// woken
-    /// by every batch of them costs more than the look.
+    /// woken by every batch of them costs more than the look.
     private static final Duration TOGETHER = Duration.ofMillis(20);
 
     private final String name;

@@ -25,8 +25,7 @@ final class TailFeed implements AutoCloseable {
     private static final int PER_SECOND = 20;
 
     /// How often while they pour in so fast that each frame shows others than the one before. Nobody reads any of
-    /// these,
-    /// and who draws them takes from those who read them the time that they need to keep up.
+    /// these, and who draws them takes from those who read them the time that they need to keep up.
     private static final int PER_SECOND_IN_FLOOD = 10;
 
     /// How many windows full of lines between two frames are a flood.

@@ -1,5 +1,6 @@
 package io.quayside.app.ui.table;
 
+import static io.quayside.app.testing.AppRunner.onUi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quayside.testkit.Await;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The table with mouse and keyboard, as every page has it.
 class ObjectTableTest {
@@ -94,10 +93,6 @@ class ObjectTableTest {
             stage.close();
             return true;
         });
-    }
-
-    private static <T> T onUi(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(45_000, work);
     }
 
     /// The names on the screen, from top to bottom.
